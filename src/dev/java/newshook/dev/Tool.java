@@ -1,0 +1,44 @@
+package newshook.dev;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The command line: {@code target/newshook COMMAND …}. */
+public final class Tool {
+  private static final List<Command> COMMANDS = List.of();
+
+  private Tool() {}
+
+  public static void main(String[] args) throws Exception {
+    System.exit(run(List.of(args)));
+  }
+
+  static int run(List<String> args) throws Exception {
+    if (args.isEmpty() || isHelp(args.getFirst())) {
+      System.out.println("newshook COMMAND …   (COMMAND --help says more)\n");
+      COMMANDS.forEach(c -> System.out.printf("  %-10s %s%n", c.name(), c.summary()));
+      return 0;
+    }
+    Optional<Command> command =
+        COMMANDS.stream().filter(c -> c.name().equals(args.getFirst())).findFirst();
+    if (command.isEmpty()) {
+      System.err.println("newshook: no command '" + args.getFirst() + "'; see newshook --help");
+      return 2;
+    }
+    List<String> rest = args.subList(1, args.size());
+    if (rest.stream().anyMatch(Tool::isHelp)) {
+      System.out.println(command.get().summary() + "\n\n" + command.get().usage());
+      return 0;
+    }
+    try {
+      return command.get().run(rest);
+    } catch (IllegalArgumentException e) {
+      System.err.println("newshook " + command.get().name() + ": " + e.getMessage());
+      return 2;
+    }
+  }
+
+  private static boolean isHelp(String arg) {
+    return arg.equals("--help") || arg.equals("-h");
+  }
+}

@@ -1,0 +1,52 @@
+package newshook.article;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What we keep of a news story, less its body. Strings are empty, never null, where nothing was
+ * found.
+ *
+ * @param url canonical URL
+ * @param byline the line as the page prints it; {@code authors} are the people in it
+ * @param publishedAt from the page first, then from the event
+ * @param language BCP 47, such as {@code en} or {@code id}
+ * @param words in the body's text
+ * @param evidence why the verdict is what it is, for a person
+ * @param storedAt when it was first kept
+ * @param changedAt when its body last changed
+ * @param revision 1 for the first body that was kept, one more for each change
+ * @param sightings who named it, oldest first
+ */
+public record Article(
+    ArticleId id,
+    String url,
+    String title,
+    String byline,
+    List<String> authors,
+    String siteName,
+    @Nullable PublishedAt publishedAt,
+    @Nullable PublishedAt modifiedAt,
+    String language,
+    String section,
+    List<String> tags,
+    String excerpt,
+    String leadImage,
+    int words,
+    Verdict verdict,
+    String evidence,
+    Instant storedAt,
+    Instant changedAt,
+    int revision,
+    List<Sighting> sightings) {
+  public Article {
+    authors = List.copyOf(authors);
+    tags = List.copyOf(tags);
+    sightings = List.copyOf(sightings);
+  }
+
+  /** One delivery that led to the article. */
+  public record Sighting(
+      DeliveryId deliveryId, String sourceId, String feedTitle, String link, Instant at) {}
+}

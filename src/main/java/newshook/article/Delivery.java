@@ -1,0 +1,42 @@
+package newshook.article;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One feed item as it was received, with its state, tries and reasons.
+ *
+ * @param item null while nobody could read the body ({@link Status#REJECTED})
+ * @param raw the body as it came, for replay; empty once its retention has passed
+ * @param mode how the body was read: {@code strict}, {@code lenient}, {@code salvaged}, {@code
+ *     form}, …
+ * @param attempts how often it was claimed; the fence against a late worker's writes
+ * @param dueAt when the schedule looks at it again; null once nothing is to be done
+ * @param leaseUntil while WORKING: when its claim ends by itself
+ * @param reason of the last miss
+ * @param detail one line more about the last miss, for a person
+ * @param chain the addresses that the link led over, as given first
+ */
+public record Delivery(
+    DeliveryId id,
+    String sourceId,
+    @Nullable FeedItem item,
+    String raw,
+    String mode,
+    Status status,
+    int attempts,
+    Instant receivedAt,
+    @Nullable Instant dueAt,
+    @Nullable Instant leaseUntil,
+    @Nullable Reason reason,
+    String detail,
+    List<String> chain,
+    @Nullable ArticleId articleId) {
+  public Delivery {
+    if (attempts < 0) {
+      throw new IllegalArgumentException("attempts below zero: " + attempts);
+    }
+    chain = List.copyOf(chain);
+  }
+}

@@ -1,0 +1,90 @@
+package newshook.article;
+
+/** Why there is no article (yet): a closed list, each with what to do about it. */
+public enum Reason {
+  // The link
+  NO_LINK(
+      Retry.NEVER,
+      "no_content",
+      "The event has no usable link; check that the applet sends EntryUrl."),
+  BAD_URL(Retry.NEVER, "refused_scheme", "The link is not a web address that browsers agree on."),
+  REFUSED_SCHEME(Retry.NEVER, "refused_scheme", "Only http and https links are followed."),
+  REFUSED_ADDRESS(
+      Retry.NEVER, "refused_address", "The link leads to an address that is not public."),
+  NEEDS_SLOW_LANE(
+      Retry.PARK, "no_content", "A signed Google News link; prefer the publisher's own feed."),
+  // The way there
+  DNS(Retry.LATER, "network", "The site's name was not found."),
+  CONNECT(Retry.LATER, "network", "The site does not answer."),
+  TLS(Retry.LATER, "network", "The site's certificate or encryption is not right."),
+  TIMEOUT(Retry.LATER, "timeout", "The site was too slow."),
+  BAD_RESPONSE(Retry.LATER, "bad_response", "The site's answer breaks the rules of HTTP."),
+  TRUNCATED(Retry.LATER, "truncated", "The answer ended before its end."),
+  REDIRECT_LOOP(Retry.LATER, "redirects", "The link leads in a circle or over too many steps."),
+  TOO_LARGE(Retry.NEVER, "too_large", "The page is larger than the limit."),
+  ROBOTS(Retry.NEVER, "refused_address", "The site's robots.txt asks not to fetch this page."),
+  // The answer
+  HTTP_401(Retry.NEVER, "http_status", "The site asks for a log-in."),
+  HTTP_403(Retry.LATER, "http_status", "The site refuses this reader."),
+  HTTP_404(Retry.ONCE_LATER, "http_status", "The page is not there."),
+  HTTP_410(Retry.NEVER, "http_status", "The page is gone for good."),
+  HTTP_429(Retry.LATER, "http_status", "The site asks for fewer requests."),
+  HTTP_451(Retry.NEVER, "http_status", "The page is withheld for legal reasons."),
+  HTTP_4XX(Retry.NEVER, "http_status", "The site refuses the request."),
+  HTTP_5XX(Retry.LATER, "http_status", "The site has trouble of its own."),
+  NOT_HTML(Retry.NEVER, "unsupported_type", "The link leads to something that is not a web page."),
+  // The page
+  BOT_CHALLENGE(Retry.LATER, "bot_block", "The site wants proof that a person is reading."),
+  CONSENT_WALL(Retry.LATER, "consent_wall", "The site shows only its consent page."),
+  PAYWALL(
+      Retry.ONCE_LATER,
+      "paywall",
+      "The article has to be paid for; send the page itself as \"html\"."),
+  LOGIN_WALL(
+      Retry.NEVER, "paywall", "The page shows a log-in form; send the page itself as \"html\"."),
+  GEO_BLOCK(Retry.NEVER, "bot_block", "The site does not serve this region."),
+  NO_ARTICLE(Retry.ONCE_LATER, "no_content", "No article was found on the page."),
+  LIST_PAGE(Retry.NEVER, "no_content", "The link leads to a section front, not to an article."),
+  // Us
+  UNREADABLE(
+      Retry.NEVER, "bad_event", "The body could not be read; check the applet's Body field."),
+  CRASHED(Retry.LATER, "crashed", "Processing ended without a result; it is tried again.");
+
+  /** When it makes sense to ask again. */
+  public enum Retry {
+    /** Asking again will not help. */
+    NEVER,
+    /** On the usual waits, or when the site named a time. */
+    LATER,
+    /** A page may appear late: one more try after hours. */
+    ONCE_LATER,
+    /** Not by fetching: it waits for the slow lane. */
+    PARK
+  }
+
+  private final Retry retry;
+  private final String family;
+  private final String advice;
+
+  Reason(Retry retry, String family, String advice) {
+    this.retry = retry;
+    this.family = family;
+    this.advice = advice;
+  }
+
+  public Retry retry() {
+    return retry;
+  }
+
+  /**
+   * The broader kind that the tool and the failure ledger group by, such as {@code http_status}.
+   */
+  public String family() {
+    return family;
+  }
+
+  /** One sentence for a person. */
+  public String advice() {
+    return advice;
+  }
+}
