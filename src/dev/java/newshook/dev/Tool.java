@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /** The command line: {@code target/newshook COMMAND …}. */
 public final class Tool {
-  private static final List<Command> COMMANDS = List.of();
+  private static final List<Command> COMMANDS =
+      List.of(new ExtractCommand(), new SanitiseCommand());
 
   private Tool() {}
 

@@ -1,5 +1,7 @@
 package newshook.extract;
 
+import newshook.extract.body.Markdown;
+import newshook.extract.body.PlainText;
 import org.jsoup.Jsoup;
 
 /**
@@ -10,17 +12,19 @@ import org.jsoup.Jsoup;
 public record Content(String html) {
   public static final Content NONE = new Content("");
 
-  /** Plain words: a blank line between blocks, no glued words. */
+  /** Plain words: a blank line between blocks, no glued words, no captions. */
   public String text() {
-    return Jsoup.parseBodyFragment(html).text();
+    return html.isEmpty() ? "" : PlainText.of(Jsoup.parseBodyFragment(html).body());
   }
 
   /** CommonMark. */
   public String markdown() {
-    return text();
+    return html.isEmpty() ? "" : Markdown.of(Jsoup.parseBodyFragment(html).body());
   }
 
+  /** Words of the text; 0 for none. */
   public int words() {
-    return text().split("\\s+").length;
+    String text = text();
+    return text.isEmpty() ? 0 : text.split("\\s+", -1).length;
   }
 }

@@ -2,9 +2,15 @@ package newshook.extract;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import newshook.article.FeedItem;
 import newshook.article.Verdict;
+import newshook.extract.block.Block;
+import newshook.extract.block.BlockWalk;
+import newshook.extract.block.PageBlocks;
+import newshook.extract.body.ContentBuilder;
+import newshook.extract.meta.Metadata;
+import newshook.extract.meta.MetadataReader;
+import newshook.extract.model.BlockChooser;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -19,26 +25,35 @@ public final class Extractor {
    *     event
    */
   public Extraction extract(String html, URI url, @Nullable FeedItem item) {
-    Document page = Jsoup.parse(html, url.toString());
+    return extract(Jsoup.parse(html, url.toString()), url, item);
+  }
+
+  /** The same for a page that is parsed already. */
+  public Extraction extract(Document page, URI url, @Nullable FeedItem item) {
+    Metadata meta = MetadataReader.read(page, url);
+    PageBlocks blocks = BlockWalk.of(page.body());
+    List<Block> kept = BlockChooser.choose(blocks, meta);
+    Content content = new Content(ContentBuilder.build(kept, url.toString()));
+    Metadata m = meta;
     return new Extraction(
-        Verdict.FULL,
+        kept.isEmpty() ? Verdict.EMPTY : Verdict.FULL,
         "",
-        page.title(),
+        m.title(),
+        m.byline(),
+        m.authors(),
+        m.publishedAt(),
+        m.modifiedAt(),
+        m.siteName(),
+        m.section(),
+        m.tags(),
+        m.language(),
+        m.leadImage(),
+        m.canonicalUrl(),
         "",
+        m.description(),
+        m.paywalled(),
+        content,
         List.of(),
-        null,
-        null,
-        "",
-        "",
-        item == null ? List.of() : item.tags(),
-        "",
-        "",
-        "",
-        "",
-        "",
-        false,
-        new Content(Sanitiser.clean(page.body().html(), url)),
-        List.of(),
-        Map.of());
+        m.from());
   }
 }

@@ -1,8 +1,7 @@
 package newshook.extract;
 
 import java.net.URI;
-import org.jsoup.Jsoup;
-import org.jsoup.safety.Safelist;
+import newshook.extract.body.Cleaning;
 
 /** Makes HTML safe: what comes out runs no script on any page. */
 public final class Sanitiser {
@@ -10,6 +9,6 @@ public final class Sanitiser {
 
   /** The fragment with only allowed elements and attributes left, addresses absolute. */
   public static String clean(String html, URI base) {
-    return Jsoup.clean(html, base.toString(), Safelist.basic());
+    return Cleaning.clean(html, base.toString());
   }
 }

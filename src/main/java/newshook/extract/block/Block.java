@@ -1,0 +1,39 @@
+package newshook.extract.block;
+
+import java.util.List;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * A piece of text between two block edges: a paragraph, a heading, a list item, a cell.
+ *
+ * @param index its place on the page
+ * @param frame the nearest element around it that is not a mere run of text
+ * @param tokens a hash for each word, lower case: words are compared, never kept
+ * @param linkWords words inside links
+ * @param strongWords words in bold
+ * @param plainWords words in no inline element at all
+ * @param inner kinds of an inline element that wraps (nearly) all of it
+ * @param nodes where it stands in the tree
+ */
+public record Block(
+    int index,
+    Frame frame,
+    String text,
+    Tokens tokens,
+    int sentences,
+    int linkWords,
+    int links,
+    int strongWords,
+    int plainWords,
+    int breaks,
+    long inner,
+    List<TextNode> nodes) {
+
+  public int words() {
+    return tokens.count();
+  }
+
+  double linkDensity() {
+    return tokens.count() == 0 ? 0 : (double) linkWords / tokens.count();
+  }
+}

@@ -1,0 +1,112 @@
+package newshook.extract.block;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a page into blocks, in one walk. */
+public final class BlockWalk implements NodeFilter {
+  /** Beyond this a page is no article, and the work must end. */
+  private static final int MAX_BLOCKS = 20_000;
+
+  private final KindWords kindWords = new KindWords();
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<Frame> frames = new ArrayList<>();
+  private final Deque<Frame> open = new ArrayDeque<>();
+  private final BlockText text = new BlockText();
+  private @Nullable Frame owner;
+
+  private BlockWalk() {}
+
+  /** The blocks below an element, the element itself being the outermost frame. */
+  public static PageBlocks of(Element root) {
+    BlockWalk walk = new BlockWalk();
+    root.filter(walk);
+    walk.flush();
+    for (int i = walk.frames.size() - 1; i > 0; i--) {
+      Frame frame = walk.frames.get(i);
+      Objects.requireNonNull(frame.parent()).add(frame);
+    }
+    return new PageBlocks(walk.blocks, walk.frames);
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof TextNode part) {
+      if (text.isEmpty()) {
+        owner = open.peek();
+      }
+      text.add(part);
+      return FilterResult.CONTINUE;
+    }
+    if (!(node instanceof Element element)) {
+      return FilterResult.CONTINUE;
+    }
+    if (depth > 0 && Tags.isSkipped(element)) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    if (blocks.size() >= MAX_BLOCKS) {
+      return FilterResult.STOP;
+    }
+    if (depth > 0 && Tags.isInline(element)) {
+      enterInline(element);
+    } else {
+      enterFrame(element);
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (!(node instanceof Element element) || (depth > 0 && Tags.isSkipped(element))) {
+      return FilterResult.CONTINUE;
+    }
+    if (depth > 0 && Tags.isInline(element)) {
+      text.close(element.normalName());
+    } else {
+      flush();
+      open.pop();
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private void enterInline(Element element) {
+    String name = element.normalName();
+    if (name.equals("br")) {
+      if (text.lineBreak()) {
+        flush();
+      }
+      return;
+    }
+    text.open(name, element.attributesSize() == 0 ? 0 : kindWords.of(element));
+  }
+
+  private void enterFrame(Element element) {
+    flush();
+    Frame parent = open.peek();
+    int signature = element.normalName().hashCode() * 31 + element.className().hashCode();
+    Frame frame = new Frame(element, parent, kindWords.of(element), signature);
+    frames.add(frame);
+    open.push(frame);
+  }
+
+  private void flush() {
+    Frame frame = owner;
+    if (frame != null && !text.isEmpty()) {
+      Block block = text.cut(blocks.size(), frame);
+      if (block.words() > 0) {
+        blocks.add(block);
+        frame.add(block);
+      }
+    }
+    text.clear();
+    owner = null;
+  }
+}

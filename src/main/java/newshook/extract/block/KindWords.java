@@ -1,0 +1,151 @@
+package newshook.extract.block;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jsoup.nodes.Element;
+
+/** Reads kinds off elements: the words in class and id (kinds.txt), the name, the role. */
+final class KindWords {
+  private static final Map<String, Long> WORDS = load("/newshook/extract/kinds.txt");
+  private static final int MAX_WORD = 24;
+  private static final int MAX_CLASS = 400;
+
+  private final Map<String, Long> seen = new HashMap<>();
+
+  /** Mask of all that the element shows. */
+  long of(Element element) {
+    long mask = ofTag(element.normalName());
+    if (element.attributesSize() == 0) {
+      return mask;
+    }
+    String names = element.className();
+    if (!names.isEmpty()) {
+      mask |= seen.computeIfAbsent(names, KindWords::read);
+    }
+    String id = element.id();
+    if (!id.isEmpty()) {
+      mask |= seen.computeIfAbsent(id, KindWords::read);
+    }
+    return mask | ofAttributes(element);
+  }
+
+  private static long ofAttributes(Element element) {
+    long mask = 0;
+    if (element.hasAttr("itemprop") && element.attr("itemprop").contains("articleBody")) {
+      mask |= Kind.IS_BODY_PROPERTY.bit();
+    }
+    if (element.hasAttr("role")) {
+      mask |= ofRole(element.attr("role").toLowerCase(Locale.ROOT));
+    }
+    if (isUnseen(element)) {
+      mask |= Kind.IS_UNSEEN.bit();
+    }
+    for (String name : new String[] {"data-testid", "data-component", "data-type", "data-module"}) {
+      if (element.hasAttr(name)) {
+        mask |= read(element.attr(name));
+      }
+    }
+    return mask;
+  }
+
+  private static boolean isUnseen(Element element) {
+    if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
+      return true;
+    }
+    String style = element.hasAttr("style") ? element.attr("style").replace(" ", "") : "";
+    return style.contains("display:none") || style.contains("visibility:hidden");
+  }
+
+  private static long ofRole(String role) {
+    return switch (role) {
+      case "main" -> Kind.IS_MAIN.bit();
+      case "article" -> Kind.IS_ARTICLE.bit();
+      case "navigation", "menu", "menubar", "tablist" -> Kind.IS_NAV.bit();
+      case "complementary" -> Kind.IS_ASIDE.bit();
+      case "banner" -> Kind.IS_HEADER.bit();
+      case "contentinfo" -> Kind.IS_FOOTER.bit();
+      case "dialog", "alertdialog" -> Kind.MODAL.bit();
+      default -> 0;
+    };
+  }
+
+  private static long ofTag(String tag) {
+    return switch (tag) {
+      case "article" -> Kind.IS_ARTICLE.bit();
+      case "main" -> Kind.IS_MAIN.bit();
+      case "aside" -> Kind.IS_ASIDE.bit();
+      case "nav", "menu" -> Kind.IS_NAV.bit();
+      case "header" -> Kind.IS_HEADER.bit();
+      case "footer" -> Kind.IS_FOOTER.bit();
+      case "form", "fieldset" -> Kind.IS_FORM.bit();
+      case "figure", "picture" -> Kind.IS_FIGURE.bit();
+      case "figcaption", "caption" -> Kind.IS_CAPTION.bit();
+      case "ul", "ol", "dl" -> Kind.IS_LIST.bit();
+      case "li", "dt", "dd" -> Kind.IS_ITEM.bit();
+      case "table" -> Kind.IS_TABLE.bit();
+      case "blockquote" -> Kind.IS_QUOTE.bit();
+      case "a" -> Kind.IS_LINK.bit();
+      case "p" -> Kind.IS_PARAGRAPH.bit();
+      case "h1", "h2", "h3", "h4", "h5", "h6" -> Kind.IS_HEADING.bit();
+      case "section" -> Kind.IS_SECTION.bit();
+      default -> 0;
+    };
+  }
+
+  /** Words are cut at signs, digits and capitals; two neighbours are also tried as one word. */
+  private static long read(String names) {
+    String text = names.length() > MAX_CLASS ? names.substring(0, MAX_CLASS) : names;
+    long mask = 0;
+    String before = "";
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i == text.length() ? ' ' : text.charAt(i);
+      boolean capital = Character.isUpperCase(c);
+      boolean starts = capital && i > 0 && Character.isLowerCase(text.charAt(i - 1));
+      if (starts || !Character.isLetter(c)) {
+        mask |= look(before, word);
+        before = c == ' ' ? "" : word.isEmpty() ? before : word.toString();
+        word.setLength(0);
+      }
+      if (Character.isLetter(c) && word.length() < MAX_WORD) {
+        word.append(Character.toLowerCase(c));
+      }
+    }
+    return mask;
+  }
+
+  private static long look(String before, StringBuilder word) {
+    if (word.isEmpty()) {
+      return 0;
+    }
+    String w = word.toString();
+    long mask = WORDS.getOrDefault(w, 0L);
+    return before.isEmpty() ? mask : mask | WORDS.getOrDefault(before + w, 0L);
+  }
+
+  private static Map<String, Long> load(String resource) {
+    Map<String, Long> words = new HashMap<>();
+    try (var in = Objects.requireNonNull(KindWords.class.getResourceAsStream(resource), resource);
+        var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        int colon = line.indexOf(':');
+        if (colon > 0 && line.charAt(0) != '#') {
+          long bit = Kind.valueOf(line.substring(0, colon)).bit();
+          for (String word : line.substring(colon + 1).trim().split("\\s+", -1)) {
+            words.merge(word, bit, (a, b) -> a | b);
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + resource, e);
+    }
+    return Map.copyOf(words);
+  }
+}

@@ -1,0 +1,168 @@
+package newshook.extract.meta;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import newshook.article.PublishedAt;
+import newshook.article.PublishedAt.Precision;
+
+/** Reads a moment from the ways in which pages write it. */
+final class DateReader {
+  private static final Pattern ISO =
+      Pattern.compile(
+          "(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:[.,]\\d{1,9})?"
+              + " ?(Z|z|UTC|GMT|[+-]\\d{2}:?\\d{0,2})?)?");
+  private static final Pattern COMPACT =
+      Pattern.compile("\\b(20\\d{2}|19\\d{2})(\\d{2})(\\d{2})(?:T|\\b)");
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile("\\b((?:19|20)\\d{2})[./年](\\d{1,2})[./月](\\d{1,2})");
+  private static final Pattern DOTTED =
+      Pattern.compile("\\b(\\d{1,2})[.](\\d{1,2})[.]((?:19|20)\\d{2}|\\d{2}\\b)");
+  private static final Pattern SLASHED =
+      Pattern.compile("\\b(\\d{1,2})[/-](\\d{1,2})[/-]((?:19|20)\\d{2})");
+  private static final Pattern DAY_MONTH =
+      Pattern.compile(
+          "\\b(\\d{1,2})(?:st|nd|rd|th|er|º|ª)?[.,]?[ -]+(?:de |of )?(\\p{L}{3,12})[.,]?[ -]+(?:de |del )?((?:19|20)\\d{2})\\b");
+  private static final Pattern MONTH_DAY =
+      Pattern.compile("(\\p{L}{3,12})[.]? +(\\d{1,2})(?:st|nd|rd|th)?,? +((?:19|20)\\d{2})\\b");
+  private static final Pattern EPOCH = Pattern.compile("\\d{10}|\\d{13}");
+  private static final int MAX_LENGTH = 200;
+
+  private DateReader() {}
+
+  /** The moment that a text names; a bare time of day without a zone counts as UTC. */
+  static Optional<PublishedAt> read(String text, String from) {
+    String raw = Words.squeeze(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text);
+    try {
+      return iso(raw, from)
+          .or(() -> epoch(raw, from))
+          .or(() -> day(raw, from, YEAR_FIRST, 1, 2, 3))
+          .or(() -> day(raw, from, COMPACT, 1, 2, 3))
+          .or(() -> named(raw, from, DAY_MONTH, 3, 2, 1))
+          .or(() -> named(raw, from, MONTH_DAY, 3, 1, 2))
+          .or(() -> day(raw, from, DOTTED, 3, 2, 1))
+          .or(() -> slashed(raw, from));
+    } catch (DateTimeException | NumberFormatException _) {
+      return Optional.empty(); // Looks like a date and is none: 31.02., month 13.
+    }
+  }
+
+  private static Optional<PublishedAt> iso(String raw, String from) {
+    Matcher m = ISO.matcher(raw);
+    if (!m.find()) {
+      return Optional.empty();
+    }
+    LocalDate day = LocalDate.of(num(m, 1), num(m, 2), num(m, 3));
+    if (!plausible(day)) {
+      return Optional.empty();
+    }
+    if (m.group(4) == null) {
+      return Optional.of(dayOnly(day, raw, from));
+    }
+    int second = m.group(6) == null ? 0 : Math.min(59, num(m, 6));
+    LocalDateTime local = day.atTime(LocalTime.of(num(m, 4) % 24, num(m, 5), second));
+    if (m.group(7) == null) {
+      return Optional.of(
+          new PublishedAt(local.atOffset(ZoneOffset.UTC), Precision.LOCAL, raw, from));
+    }
+    return Optional.of(
+        new PublishedAt(local.atOffset(offset(m.group(7))), Precision.INSTANT, raw, from));
+  }
+
+  private static ZoneOffset offset(String zone) {
+    if (Character.isLetter(zone.charAt(0))) {
+      return ZoneOffset.UTC;
+    }
+    String digits = zone.substring(1).replace(":", "");
+    int hours = Integer.parseInt(digits.substring(0, 2));
+    int minutes = digits.length() == 4 ? Integer.parseInt(digits.substring(2)) : 0;
+    int sign = zone.charAt(0) == '-' ? -1 : 1;
+    return ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes);
+  }
+
+  private static Optional<PublishedAt> epoch(String raw, String from) {
+    if (!EPOCH.matcher(raw).matches()) {
+      return Optional.empty();
+    }
+    long value = Long.parseLong(raw);
+    long seconds = raw.length() == 13 ? value / 1000 : value;
+    OffsetDateTime at = java.time.Instant.ofEpochSecond(seconds).atOffset(ZoneOffset.UTC);
+    return Optional.of(new PublishedAt(at, Precision.INSTANT, raw, from));
+  }
+
+  private static Optional<PublishedAt> day(
+      String raw, String from, Pattern pattern, int year, int month, int day) {
+    Matcher m = pattern.matcher(raw);
+    if (!m.find()) {
+      return Optional.empty();
+    }
+    int y = num(m, year) < 100 ? 2000 + num(m, year) : num(m, year);
+    return checked(y, num(m, month), num(m, day), raw, from);
+  }
+
+  private static Optional<PublishedAt> named(
+      String raw, String from, Pattern pattern, int year, int month, int day) {
+    Matcher m = pattern.matcher(raw);
+    while (m.find()) {
+      Integer number = Months.NUMBERS.get(Months.key(m.group(month)));
+      if (number != null) {
+        return checked(num(m, year), number, num(m, day), raw, from);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** 12/31/2024 is American, 31/12/2024 is not; when both could be, the day comes first. */
+  private static Optional<PublishedAt> slashed(String raw, String from) {
+    Matcher m = SLASHED.matcher(raw);
+    if (!m.find()) {
+      return Optional.empty();
+    }
+    boolean american = num(m, 2) > 12;
+    return checked(num(m, 3), num(m, american ? 1 : 2), num(m, american ? 2 : 1), raw, from);
+  }
+
+  private static Optional<PublishedAt> checked(
+      int year, int month, int day, String raw, String from) {
+    if (month < 1 || month > 12 || day < 1 || day > 31) {
+      return Optional.empty();
+    }
+    LocalDate date = LocalDate.of(year, month, day);
+    return plausible(date) ? Optional.of(dayOnly(date, raw, from)) : Optional.empty();
+  }
+
+  private static PublishedAt dayOnly(LocalDate day, String raw, String from) {
+    return new PublishedAt(day.atStartOfDay().atOffset(ZoneOffset.UTC), Precision.DAY, raw, from);
+  }
+
+  /** Before the web, or far from now, is a mistake or a placeholder. */
+  private static boolean plausible(LocalDate day) {
+    return day.getYear() >= 1990 && day.getYear() < 2100;
+  }
+
+  private static int num(Matcher m, int group) {
+    return Integer.parseInt(m.group(group));
+  }
+
+  /** A day in the path of an address: /2024/05/31/ or 2024-05-31. */
+  static Optional<PublishedAt> inPath(String path) {
+    Matcher m = IN_PATH.matcher(path);
+    if (!m.find()) {
+      return Optional.empty();
+    }
+    try {
+      return checked(num(m, 1), num(m, 2), num(m, 3), m.group(), "url");
+    } catch (DateTimeException _) {
+      return Optional.empty(); // 2024/02/31 is a number, not a day.
+    }
+  }
+
+  private static final Pattern IN_PATH =
+      Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[/_-]?([01]\\d)[/_-]?([0-3]\\d)(?!\\d)");
+}

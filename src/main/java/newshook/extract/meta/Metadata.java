@@ -1,0 +1,31 @@
+package newshook.extract.meta;
+
+import java.util.List;
+import java.util.Map;
+import newshook.article.PublishedAt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page says about its article. Strings are empty where it says nothing.
+ *
+ * @param description the page's own summary
+ * @param articleBody the article's text in the structured data, often cut or missing
+ * @param from where each part came from
+ */
+public record Metadata(
+    String title,
+    String byline,
+    List<String> authors,
+    @Nullable PublishedAt publishedAt,
+    @Nullable PublishedAt modifiedAt,
+    String siteName,
+    String section,
+    List<String> tags,
+    String language,
+    String leadImage,
+    String canonicalUrl,
+    String description,
+    String articleBody,
+    boolean paywalled,
+    boolean saysArticle,
+    Map<String, String> from) {}
