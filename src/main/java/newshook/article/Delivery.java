@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode how the body was read: {@code strict}, {@code lenient}, {@code salvaged}, {@code
  *     form}, …
  * @param attempts how often it was claimed; the fence against a late worker's writes
+ * @param attemptsBefore attempts before the last replay: they no longer count against the waits
  * @param dueAt when the schedule looks at it again; null once nothing is to be done
  * @param leaseUntil while WORKING: when its claim ends by itself
  * @param reason of the last miss
@@ -26,6 +27,7 @@ public record Delivery(
     String mode,
     Status status,
     int attempts,
+    int attemptsBefore,
     Instant receivedAt,
     @Nullable Instant dueAt,
     @Nullable Instant leaseUntil,
@@ -34,8 +36,8 @@ public record Delivery(
     List<String> chain,
     @Nullable ArticleId articleId) {
   public Delivery {
-    if (attempts < 0) {
-      throw new IllegalArgumentException("attempts below zero: " + attempts);
+    if (attemptsBefore < 0 || attempts < attemptsBefore) {
+      throw new IllegalArgumentException("attempts " + attempts + ", before " + attemptsBefore);
     }
     chain = List.copyOf(chain);
   }

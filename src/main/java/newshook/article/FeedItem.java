@@ -2,6 +2,7 @@ package newshook.article;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,5 +46,24 @@ public record FeedItem(
   /** An item of which only the link is known. */
   public static FeedItem ofLink(String link) {
     return new FeedItem("", link, "", "", "", null, "", "", "", List.of(), "", "", List.of());
+  }
+
+  /** The same item with more tags, each once. */
+  public FeedItem withTags(List<String> more) {
+    List<String> all = Stream.concat(tags.stream(), more.stream()).distinct().toList();
+    return new FeedItem(
+        title,
+        link,
+        author,
+        content,
+        imageUrl,
+        publishedAt,
+        publishedRaw,
+        feedTitle,
+        feedUrl,
+        all,
+        messageId,
+        html,
+        warnings);
   }
 }

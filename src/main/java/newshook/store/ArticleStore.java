@@ -1,5 +1,6 @@
 package newshook.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import newshook.article.Article;
@@ -20,10 +21,23 @@ public interface ArticleStore {
   Optional<ArticleId> known(List<String> urls);
 
   /**
-   * Keeps the article with its body, and all the forms of its link. What is kept already is never
-   * made worse: a better verdict replaces a worse one, a sighting is added.
+   * Keeps the article with its body, its sightings and all the forms of its link. What is kept
+   * already is never made worse: a better verdict, or another text that is not shorter by much,
+   * replaces the older one as a new revision. Returns the article as it is kept then.
    */
-  void save(Article article, String html, List<String> aliases);
+  Article save(Article article, String html, List<String> aliases);
+
+  /**
+   * Keeps the page that the article was read from, until the given moment, so that extraction can
+   * be replayed without the network. One page an article: the last.
+   */
+  void keepPage(ArticleId id, String pageUrl, String html, Instant until);
+
+  /** The kept page, if there still is one. */
+  Optional<KeptPage> page(ArticleId id);
+
+  /** The page of an article as it was fetched. */
+  record KeptPage(String url, String html) {}
 
   /** Notes that one more delivery led to an article that is kept. */
   void see(ArticleId id, Sighting sighting, List<String> aliases);

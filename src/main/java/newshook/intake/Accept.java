@@ -1,0 +1,127 @@
+package newshook.intake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import newshook.article.Delivery;
+import newshook.article.DeliveryId;
+import newshook.article.FeedItem;
+import newshook.article.Reason;
+import newshook.article.Source;
+import newshook.article.Status;
+import newshook.store.DeliveryStore;
+import newshook.webhook.RawRequest;
+import newshook.webhook.ReadOutcome;
+import newshook.webhook.ReadOutcome.Items;
+import newshook.webhook.ReadOutcome.Unreadable;
+import newshook.webhook.WebhookReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps what a sender posts before anything else happens: what this returned for is in the table.
+ */
+public final class Accept {
+  /** The stream usually comes first; should it not, the schedule takes over after this. */
+  static final Duration FIRST_DUE = Duration.ofMinutes(5);
+
+  private final WebhookReader reader = new WebhookReader();
+  private final DeliveryStore deliveries;
+  private final InstantSource clock;
+
+  public Accept(DeliveryStore deliveries, InstantSource clock) {
+    this.deliveries = deliveries;
+    this.clock = clock;
+  }
+
+  /**
+   * What was kept.
+   *
+   * @param mode how the body was read; empty if it could not be
+   * @param why for a rejected body: what is wrong with it, for the person who set up the sender
+   */
+  public record Accepted(List<Delivery> deliveries, String mode, String why) {
+    public Accepted {
+      deliveries = List.copyOf(deliveries);
+    }
+
+    public boolean isRejected() {
+      return mode.isEmpty();
+    }
+
+    public List<DeliveryId> ids() {
+      return deliveries.stream().map(Delivery::id).toList();
+    }
+  }
+
+  /** Keeps each feed item of the request as a delivery, or the raw body as a rejected one. */
+  public Accepted accept(Source source, RawRequest request) {
+    String raw = RawBody.text(request);
+    Accepted accepted =
+        switch (reader.read(request, source.zone())) {
+          case Items(List<FeedItem> items, ReadOutcome.Mode mode) ->
+              new Accepted(received(source, items, raw, mode.name()), mode.name(), "");
+          case Unreadable(String why) -> new Accepted(List.of(rejected(source, raw, why)), "", why);
+        };
+    accepted.deliveries().forEach(deliveries::accept);
+    return accepted;
+  }
+
+  private List<Delivery> received(Source source, List<FeedItem> items, String raw, String mode) {
+    Instant now = clock.instant();
+    String kept = items.size() == 1 ? raw : "";
+    return items.stream()
+        .map(item ->
+            delivery(
+                DeliveryId.of(source.id(), item.feedUrl(), item.link()),
+                source,
+                tagged(item, source),
+                kept,
+                mode,
+                now))
+        .toList();
+  }
+
+  private static Delivery delivery(
+      DeliveryId id, Source source, FeedItem item, String raw, String mode, Instant now) {
+    return new Delivery(
+        id,
+        source.id(),
+        item,
+        raw,
+        mode,
+        Status.RECEIVED,
+        0,
+        0,
+        now,
+        now.plus(FIRST_DUE),
+        null,
+        null,
+        "",
+        List.of(),
+        null);
+  }
+
+  private Delivery rejected(Source source, String raw, @Nullable String why) {
+    return new Delivery(
+        DeliveryId.ofUnreadable(source.id(), raw),
+        source.id(),
+        null,
+        raw,
+        "",
+        Status.REJECTED,
+        0,
+        0,
+        clock.instant(),
+        null,
+        null,
+        Reason.UNREADABLE,
+        why == null ? "" : why,
+        List.of(),
+        null);
+  }
+
+  private static FeedItem tagged(FeedItem item, Source source) {
+    return source.tags().isEmpty() ? item : item.withTags(source.tags());
+  }
+}

@@ -1,0 +1,57 @@
+package newshook.intake;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import newshook.article.Article;
+import newshook.article.Article.Sighting;
+import newshook.article.ArticleId;
+import newshook.article.Delivery;
+import newshook.article.FeedItem;
+import newshook.article.PublishedAt;
+import newshook.article.PublishedAt.Precision;
+import newshook.extract.Extraction;
+import newshook.link.CanonicalUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Puts an article together from what the page and the event say. */
+final class Draft {
+  private Draft() {}
+
+  static Article of(Extraction page, URI canonical, Delivery delivery, FeedItem item, Instant now) {
+    String url = CanonicalUrl.of(canonical);
+    return new Article(
+        ArticleId.of(url),
+        url,
+        page.title().isEmpty() ? item.title() : page.title(),
+        page.byline().isEmpty() ? item.author() : page.byline(),
+        page.authors(),
+        page.siteName(),
+        page.publishedAt() == null ? eventDate(item) : page.publishedAt(),
+        page.modifiedAt(),
+        page.language(),
+        page.section(),
+        Stream.concat(item.tags().stream(), page.tags().stream()).distinct().toList(),
+        page.excerpt(),
+        page.leadImage().isEmpty() ? item.imageUrl() : page.leadImage(),
+        page.content().words(),
+        page.verdict(),
+        page.evidence(),
+        now,
+        now,
+        1,
+        List.of(sighting(delivery, item)));
+  }
+
+  static Sighting sighting(Delivery delivery, FeedItem item) {
+    return new Sighting(
+        delivery.id(), delivery.sourceId(), item.feedTitle(), item.link(), delivery.receivedAt());
+  }
+
+  private static @Nullable PublishedAt eventDate(FeedItem item) {
+    return item.publishedAt() == null
+        ? null
+        : new PublishedAt(item.publishedAt(), Precision.LOCAL, item.publishedRaw(), "event");
+  }
+}

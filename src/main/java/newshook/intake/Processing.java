@@ -1,0 +1,217 @@
+package newshook.intake;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import newshook.article.Article;
+import newshook.article.ArticleId;
+import newshook.article.Delivery;
+import newshook.article.DeliveryId;
+import newshook.article.FeedItem;
+import newshook.article.Reason;
+import newshook.article.Status;
+import newshook.article.Verdict;
+import newshook.extract.Extraction;
+import newshook.extract.Extractor;
+import newshook.fetch.FetchOutcome;
+import newshook.fetch.FetchOutcome.Fetched;
+import newshook.fetch.FetchOutcome.Missed;
+import newshook.fetch.FetchOutcome.NotModified;
+import newshook.fetch.FetchRequest;
+import newshook.fetch.Hop;
+import newshook.fetch.PageFetcher;
+import newshook.link.WebUrl;
+import newshook.store.ArticleStore;
+import newshook.store.DeliveryStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of one delivery: claim, link, fetch, extract, keep, done. Each write is harmless when
+ * repeated; a page's faults end on the delivery, ours leave as exceptions and cost an attempt.
+ */
+public final class Processing {
+  /** How long the article of one delivery may take: fetching, with a rest for writing it down. */
+  private static final Duration FETCH_BUDGET = Duration.ofSeconds(30);
+
+  private static final Duration WRITING = Duration.ofSeconds(10);
+  private static final Duration LEAST_BUDGET = Duration.ofSeconds(2);
+
+  private final DeliveryStore deliveries;
+  private final ArticleStore articles;
+  private final PageFetcher fetcher;
+  private final Extractor extractor;
+  private final RetryPolicy retries;
+  private final Duration pageKept;
+  private final InstantSource clock;
+
+  /**
+   * @param pageKept how long page copies stay for replay without the network; zero keeps none
+   */
+  public Processing(
+      DeliveryStore deliveries,
+      ArticleStore articles,
+      PageFetcher fetcher,
+      Extractor extractor,
+      Duration pageKept,
+      InstantSource clock,
+      RandomGenerator random) {
+    this.deliveries = deliveries;
+    this.articles = articles;
+    this.fetcher = fetcher;
+    this.extractor = extractor;
+    this.retries = new RetryPolicy(random);
+    this.pageKept = pageKept;
+    this.clock = clock;
+  }
+
+  /** A page that was reached, whoever gave it. */
+  private record Reached(String html, URI url, List<Hop> chain) {}
+
+  /**
+   * Processes a delivery if it is to be done.
+   *
+   * @param remaining what is left of the invocation's time
+   */
+  public Processed process(DeliveryId id, Duration remaining) {
+    Duration budget = budget(remaining);
+    return deliveries
+        .claim(id, clock.instant(), budget.plus(WRITING))
+        .map(delivery -> work(delivery, budget))
+        .orElseGet(Processed.Skipped::new);
+  }
+
+  private static Duration budget(Duration remaining) {
+    Duration left = remaining.minus(WRITING);
+    Duration most = left.compareTo(FETCH_BUDGET) < 0 ? left : FETCH_BUDGET;
+    return most.compareTo(LEAST_BUDGET) < 0 ? LEAST_BUDGET : most;
+  }
+
+  private Processed work(Delivery delivery, Duration budget) {
+    FeedItem item = delivery.item();
+    if (item == null) {
+      return missed(delivery, Reason.UNREADABLE, "no feed item", null, List.of());
+    }
+    if (RetryPolicy.isSpent(tries(delivery) - 1)) {
+      return giveUp(delivery, item, Reason.CRASHED, "every try ended without a result", List.of());
+    }
+    Optional<ArticleId> known = articles.known(Identity.before(item.link()));
+    if (known.isPresent()) {
+      return seenAgain(delivery, item, known.get());
+    }
+    return item.html().isEmpty() ? fetch(delivery, item, budget) : sent(delivery, item);
+  }
+
+  private static int tries(Delivery delivery) {
+    return delivery.attempts() - delivery.attemptsBefore();
+  }
+
+  private Processed seenAgain(Delivery delivery, FeedItem item, ArticleId id) {
+    Optional<Article> article = articles.find(id);
+    if (article.isEmpty()) {
+      throw new IllegalStateException("an alias names article " + id + ", which is not there");
+    }
+    articles.see(id, Draft.sighting(delivery, item), List.of());
+    return stored(delivery, article.get(), false, List.of());
+  }
+
+  /** The sender had the page itself: nothing is fetched. */
+  private Processed sent(Delivery delivery, FeedItem item) {
+    return WebUrl.read(item.link())
+        .map(url -> read(delivery, item, new Reached(item.html(), url, List.of())))
+        .orElseGet(() -> missed(delivery, Reason.BAD_URL, item.link(), null, List.of()));
+  }
+
+  private Processed fetch(Delivery delivery, FeedItem item, Duration budget) {
+    FetchOutcome outcome = fetcher.fetch(FetchRequest.of(item.link(), budget));
+    return switch (outcome) {
+      case Fetched(var page, var chain) ->
+          read(delivery, item, new Reached(page.html(), page.url(), chain));
+      case Missed(var reason, var detail, _, var retryAfter, var chain) ->
+          missed(delivery, reason, detail, retryAfter, chain);
+      case NotModified(var chain) ->
+          missed(delivery, Reason.BAD_RESPONSE, "304 to an unconditional request", null, chain);
+    };
+  }
+
+  private Processed read(Delivery delivery, FeedItem item, Reached reached) {
+    Extraction extraction = extractor.extract(reached.html(), reached.url(), item);
+    Verdict verdict = extraction.verdict();
+    boolean isPage = verdict.isArticle() && verdict != Verdict.FEED_ONLY;
+    if (!isPage) {
+      return missed(delivery, reasonFor(verdict), extraction.evidence(), null, reached.chain());
+    }
+    Article article = keep(delivery, item, extraction, reached.url(), reached.chain());
+    if (pageKept.isPositive()) {
+      Instant until = clock.instant().plus(pageKept);
+      articles.keepPage(article.id(), reached.url().toString(), reached.html(), until);
+    }
+    return stored(delivery, article, true, reached.chain());
+  }
+
+  private static Reason reasonFor(Verdict verdict) {
+    return switch (verdict) {
+      case CHALLENGE -> Reason.BOT_CHALLENGE;
+      case CONSENT -> Reason.CONSENT_WALL;
+      case LIST_PAGE -> Reason.LIST_PAGE;
+      case NOT_HTML -> Reason.NOT_HTML;
+      case EMPTY, FEED_ONLY, PAYWALL, PARTIAL, FULL -> Reason.NO_ARTICLE;
+    };
+  }
+
+  private Article keep(
+      Delivery delivery, FeedItem item, Extraction extraction, URI url, List<Hop> chain) {
+    URI canonical = CanonicalClaim.of(extraction.canonicalUrl(), url);
+    Article article = Draft.of(extraction, canonical, delivery, item, clock.instant());
+    List<String> aliases = Identity.aliases(item.link(), chain, url, article.url());
+    return articles.save(article, extraction.content().html(), aliases);
+  }
+
+  private Processed stored(Delivery delivery, Article article, boolean fetched, List<Hop> chain) {
+    deliveries.finish(
+        Finished.of(delivery, Status.STORED, null, null, "", addresses(chain), article.id()));
+    return new Processed.Stored(article.id(), article.verdict(), fetched);
+  }
+
+  private Processed missed(
+      Delivery delivery,
+      Reason reason,
+      String detail,
+      @Nullable Duration retryAfter,
+      List<Hop> chain) {
+    var next = retries.after(reason, tries(delivery), retryAfter, clock.instant());
+    if (next.status() == Status.FAILED && delivery.item() != null) {
+      return giveUp(delivery, delivery.item(), reason, detail, chain);
+    }
+    return miss(delivery, reason, detail, next, chain);
+  }
+
+  /** The last resort: what the event itself carried, if that is a text. */
+  private Processed giveUp(
+      Delivery delivery, FeedItem item, Reason reason, String detail, List<Hop> chain) {
+    Optional<URI> url = WebUrl.read(item.link());
+    if (url.isPresent()) {
+      Extraction fromEvent = extractor.extract("", url.get(), item);
+      if (fromEvent.verdict() == Verdict.FEED_ONLY) {
+        URI last =
+            chain.isEmpty() ? url.get() : WebUrl.read(chain.getLast().url()).orElse(url.get());
+        return stored(delivery, keep(delivery, item, fromEvent, last, chain), true, chain);
+      }
+    }
+    return miss(delivery, reason, detail, new RetryPolicy.Next(Status.FAILED, null), chain);
+  }
+
+  private Processed miss(
+      Delivery delivery, Reason reason, String detail, RetryPolicy.Next next, List<Hop> chain) {
+    deliveries.finish(
+        Finished.of(delivery, next.status(), next.dueAt(), reason, detail, addresses(chain), null));
+    return new Processed.Missed(reason, detail, next.status(), next.dueAt());
+  }
+
+  private static List<String> addresses(List<Hop> chain) {
+    return chain.stream().map(Hop::url).toList();
+  }
+}

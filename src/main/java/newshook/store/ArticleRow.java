@@ -1,0 +1,146 @@
+package newshook.store;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import newshook.article.Article;
+import newshook.article.Article.Sighting;
+import newshook.article.ArticleId;
+import newshook.article.DeliveryId;
+import newshook.article.PublishedAt;
+import newshook.article.PublishedAt.Precision;
+import newshook.article.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** An article's meta item and its places in lists. */
+final class ArticleRow {
+  private static final int MAX_KEY_LENGTH = 200;
+
+  private ArticleRow() {}
+
+  /** The meta item; {@code body} names the body's chunks. */
+  static Row write(Article article, String body, int chunks) {
+    return listed(Row.keyed("A#" + article.id(), "M"), article)
+        .put("schema", 1)
+        .put("authors", article.authors())
+        .put("section", article.section())
+        .put("modified", date(article.modifiedAt()))
+        .put("evidence", article.evidence())
+        .put("changed", article.changedAt())
+        .put("body", body)
+        .put("chunks", chunks)
+        .put("dk", "D#" + Days.day(article.storedAt()) + Index.SHARD)
+        .put("ds", sort(article))
+        .put("gk", group("H", host(article.url())))
+        .put("gs", sort(article));
+  }
+
+  /** The article's place in the list of one feed, which also remembers who named it there. */
+  static Row feed(Article article, Sighting sighting) {
+    String feed = sighting.feedTitle().isEmpty() ? sighting.sourceId() : sighting.feedTitle();
+    return listed(Row.keyed("A#" + article.id(), "F#" + clipped(feed)), article)
+        .put("delivery", sighting.deliveryId().value())
+        .put("source", sighting.sourceId())
+        .put("feedTitle", sighting.feedTitle())
+        .put("link", sighting.link())
+        .put("at", sighting.at())
+        .put("gk", group("F", feed))
+        .put("gs", sort(article));
+  }
+
+  static Row tag(Article article, String tag) {
+    return listed(Row.keyed("A#" + article.id(), "G#" + clipped(tag)), article)
+        .put("gk", group("G", tag))
+        .put("gs", sort(article));
+  }
+
+  /** Keys have an end: DynamoDB takes 1,024 bytes in a sort key. */
+  static String clipped(String key) {
+    return key.length() <= MAX_KEY_LENGTH ? key : key.substring(0, MAX_KEY_LENGTH);
+  }
+
+  static String group(String kind, String key) {
+    return kind + "#" + clipped(key) + Index.SHARD;
+  }
+
+  static String sort(Article article) {
+    return Row.time(article.storedAt()) + "#" + article.id();
+  }
+
+  static String host(String url) {
+    int start = url.indexOf("://") + 3;
+    int end = url.indexOf('/', start);
+    String host = end < 0 ? url.substring(start) : url.substring(start, end);
+    return host.startsWith("www.") ? host.substring(4) : host;
+  }
+
+  private static Row listed(Row row, Article article) {
+    return row.put("url", article.url())
+        .put("title", article.title())
+        .put("byline", article.byline())
+        .put("site", article.siteName())
+        .put("published", date(article.publishedAt()))
+        .put("language", article.language())
+        .put("excerpt", article.excerpt())
+        .put("image", article.leadImage())
+        .put("words", article.words())
+        .put("verdict", article.verdict().name())
+        .put("tags", article.tags())
+        .put("stored", article.storedAt())
+        .put("revision", article.revision());
+  }
+
+  /** From a meta item, or from a row of an index with what that holds. */
+  static Article read(Row row, List<Sighting> sightings) {
+    Instant stored = row.instant("stored").orElse(Instant.EPOCH);
+    return new Article(
+        new ArticleId(row.text("pk").substring(2)),
+        row.text("url"),
+        row.text("title"),
+        row.text("byline"),
+        row.texts("authors"),
+        row.text("site"),
+        date(row.text("published")),
+        date(row.text("modified")),
+        row.text("language"),
+        row.text("section"),
+        row.texts("tags"),
+        row.text("excerpt"),
+        row.text("image"),
+        (int) row.number("words"),
+        Verdict.valueOf(row.text("verdict")),
+        row.text("evidence"),
+        stored,
+        row.instant("changed").orElse(stored),
+        (int) row.number("revision"),
+        sightings);
+  }
+
+  static Sighting sighting(Row row) {
+    return new Sighting(
+        new DeliveryId(row.text("delivery")),
+        row.text("source"),
+        row.text("feedTitle"),
+        row.text("link"),
+        row.instant("at").orElse(Instant.EPOCH));
+  }
+
+  /**
+   * One string, so that it is one attribute: {@code 2021-12-30T00:19+07:00|INSTANT|json-ld|raw
+   * text}.
+   */
+  private static String date(@Nullable PublishedAt date) {
+    return date == null
+        ? ""
+        : String.join("|", date.at().toString(), date.precision().name(), date.from(), date.raw());
+  }
+
+  private static @Nullable PublishedAt date(String text) {
+    if (text.isEmpty()) {
+      return null;
+    }
+    String[] parts = text.split("\\|", 4);
+    return new PublishedAt(
+        OffsetDateTime.parse(parts[0]), Precision.valueOf(parts[1]), parts[3], parts[2]);
+  }
+}

@@ -1,0 +1,193 @@
+package newshook.store;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import newshook.article.Article;
+import newshook.article.Article.Sighting;
+import newshook.article.ArticleId;
+import newshook.store.Bodies.Kept;
+import newshook.store.Table.Selection;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Articles in the DynamoDB table. */
+public final class DynamoArticleStore implements ArticleStore {
+  private static final String KIND = "D#";
+
+  /** Two workers on one article: each round one of them wins. */
+  private static final int MOST_ROUNDS = 10;
+
+  private static final int MOST_SIGHTINGS = 100;
+
+  private final Table table;
+  private final Days days;
+  private final Bodies bodies;
+
+  public DynamoArticleStore(DynamoDbClient client, String tableName) {
+    this.table = new Table(client, tableName);
+    this.days = new Days(table);
+    this.bodies = new Bodies(table);
+  }
+
+  @Override
+  public Optional<Article> find(ArticleId id) {
+    return table.get("A#" + id, "M").map(row -> ArticleRow.read(row, sightings(id)));
+  }
+
+  private List<Sighting> sightings(ArticleId id) {
+    return table
+        .query(
+            new Selection(
+                "",
+                "pk = :pk AND begins_with(sk, :f)",
+                Map.of(":pk", fromS("A#" + id), ":f", fromS("F#")),
+                true,
+                MOST_SIGHTINGS,
+                Map.of()))
+        .stream()
+        .map(ArticleRow::sighting)
+        .sorted(java.util.Comparator.comparing(Sighting::at))
+        .toList();
+  }
+
+  @Override
+  public Optional<String> body(ArticleId id) {
+    return table.peek("A#" + id, "M").flatMap(row -> bodies.read(id, "B", body(row)));
+  }
+
+  private static Kept body(Row row) {
+    return new Kept(row.text("body"), (int) row.number("chunks"));
+  }
+
+  @Override
+  public Optional<ArticleId> known(List<String> urls) {
+    return urls.stream()
+        .flatMap(url -> table.peek(alias(url), "L").stream())
+        .map(row -> new ArticleId(row.text("article")))
+        .findFirst();
+  }
+
+  private static String alias(String url) {
+    return "L#" + ArticleId.of(url);
+  }
+
+  /**
+   * Body first, then the meta item that names it, then the lists: a crash in between leaves nothing
+   * half visible.
+   */
+  @Override
+  public Article save(Article article, String html, List<String> aliases) {
+    Kept body = bodies.write(article.id(), html);
+    Article kept = saveMeta(article, body);
+    days.note(KIND, kept.storedAt());
+    article.tags().forEach(tag -> table.putNew(ArticleRow.tag(kept, tag)));
+    article.sightings().forEach(s -> table.putNew(ArticleRow.feed(kept, s)));
+    aliases.forEach(url -> putAlias(url, article.id()));
+    return kept;
+  }
+
+  private Article saveMeta(Article article, Kept body) {
+    if (table.putNew(ArticleRow.write(article, body.name(), body.chunks()))) {
+      return article;
+    }
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      Row row = table.get("A#" + article.id(), "M").orElseThrow();
+      Article older = ArticleRow.read(row, article.sightings());
+      if (body.equals(body(row)) || !Revision.improves(older, article)) {
+        return older;
+      }
+      Article next = Revision.after(older, article);
+      if (table.putIfRevision(
+          ArticleRow.write(next, body.name(), body.chunks()), older.revision())) {
+        return next;
+      }
+    }
+    throw new IllegalStateException("article " + article.id() + " changed under every try");
+  }
+
+  @Override
+  public void see(ArticleId id, Sighting sighting, List<String> aliases) {
+    Article article = find(id).orElseThrow();
+    table.putNew(ArticleRow.feed(article, sighting));
+    aliases.forEach(url -> putAlias(url, id));
+  }
+
+  private void putAlias(String url, ArticleId id) {
+    table.put(Row.keyed(alias(url), "L").put("article", id.value()));
+  }
+
+  @Override
+  public void keepPage(ArticleId id, String pageUrl, String html, Instant until) {
+    bodies.writePage(id, new KeptPage(pageUrl, html), until);
+  }
+
+  @Override
+  public Optional<KeptPage> page(ArticleId id) {
+    return bodies.readPage(id);
+  }
+
+  @Override
+  public Listing<Article> list(ArticleQuery query) {
+    Cursor start = Cursor.read(query.cursor());
+    return switch (query.group()) {
+      case ALL -> listDays(query.limit(), start);
+      case HOST -> listGroup("H", query.key(), "M", query.limit(), start);
+      case FEED ->
+          listGroup("F", query.key(), "F#" + ArticleRow.clipped(query.key()), query.limit(), start);
+      case TAG ->
+          listGroup("G", query.key(), "G#" + ArticleRow.clipped(query.key()), query.limit(), start);
+    };
+  }
+
+  private Listing<Article> listDays(int limit, Cursor start) {
+    List<Row> rows = new ArrayList<>();
+    for (String day : days.from(KIND, start.day())) {
+      int wanted = limit + 1 - rows.size();
+      Cursor after = day.equals(start.day()) ? start : new Cursor("");
+      rows.addAll(
+          indexPage(Index.BY_DAY, "dk", "ds", KIND + day + Index.SHARD, "M", wanted, after));
+      if (rows.size() > limit) {
+        break;
+      }
+    }
+    return listing(rows, limit);
+  }
+
+  private Listing<Article> listGroup(String kind, String key, String sk, int limit, Cursor start) {
+    String partition = ArticleRow.group(kind, key);
+    return listing(indexPage(Index.BY_GROUP, "gk", "gs", partition, sk, limit + 1, start), limit);
+  }
+
+  /** One row more than the limit says that there is another page. */
+  private static Listing<Article> listing(List<Row> rows, int limit) {
+    List<Article> articles =
+        rows.stream().limit(limit).map(row -> ArticleRow.read(row, List.of())).toList();
+    return new Listing<>(
+        articles, rows.size() <= limit ? "" : Cursor.write(ArticleRow.sort(articles.getLast())));
+  }
+
+  private List<Row> indexPage(
+      String index,
+      String pkName,
+      String skName,
+      String partition,
+      String sk,
+      int limit,
+      Cursor after) {
+    Map<String, AttributeValue> startKey = new HashMap<>();
+    if (!after.isStart()) {
+      startKey.putAll(Table.key("A#" + after.id(), sk));
+      startKey.put(pkName, fromS(partition));
+      startKey.put(skName, fromS(after.sort()));
+    }
+    return table.query(
+        new Selection(
+            index, pkName + " = :p", Map.of(":p", fromS(partition)), false, limit, startKey));
+  }
+}

@@ -1,0 +1,41 @@
+package newshook.store;
+
+import newshook.article.Article;
+
+/** When a text that was found again replaces the one that is kept. */
+final class Revision {
+  /** A text that lost more than this share of its words was probably read worse, not edited. */
+  private static final double LEAST_SHARE = 0.9;
+
+  private Revision() {}
+
+  static boolean improves(Article older, Article newer) {
+    int ranking = newer.verdict().compareTo(older.verdict());
+    return ranking > 0 || (ranking == 0 && newer.words() >= older.words() * LEAST_SHARE);
+  }
+
+  /** The newer text in the older one's place: it keeps its day in the lists. */
+  static Article after(Article older, Article newer) {
+    return new Article(
+        older.id(),
+        newer.url(),
+        newer.title().isEmpty() ? older.title() : newer.title(),
+        newer.byline().isEmpty() ? older.byline() : newer.byline(),
+        newer.authors().isEmpty() ? older.authors() : newer.authors(),
+        newer.siteName().isEmpty() ? older.siteName() : newer.siteName(),
+        newer.publishedAt() == null ? older.publishedAt() : newer.publishedAt(),
+        newer.modifiedAt() == null ? older.modifiedAt() : newer.modifiedAt(),
+        newer.language().isEmpty() ? older.language() : newer.language(),
+        newer.section().isEmpty() ? older.section() : newer.section(),
+        newer.tags().isEmpty() ? older.tags() : newer.tags(),
+        newer.excerpt().isEmpty() ? older.excerpt() : newer.excerpt(),
+        newer.leadImage().isEmpty() ? older.leadImage() : newer.leadImage(),
+        newer.words(),
+        newer.verdict(),
+        newer.evidence(),
+        older.storedAt(),
+        newer.changedAt(),
+        older.revision() + 1,
+        newer.sightings());
+  }
+}

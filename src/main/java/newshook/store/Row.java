@@ -1,0 +1,118 @@
+package newshook.store;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * One item of the table: attributes by name. What is empty or absent is not written, and reads as
+ * empty.
+ */
+final class Row {
+  /** Three digits of a second always, so that text order is time order. */
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  private final Map<String, AttributeValue> attributes;
+
+  private Row(Map<String, AttributeValue> attributes) {
+    this.attributes = attributes;
+  }
+
+  static Row keyed(String pk, String sk) {
+    return new Row(new HashMap<>()).put("pk", pk).put("sk", sk);
+  }
+
+  static Row of(Map<String, AttributeValue> attributes) {
+    return new Row(attributes);
+  }
+
+  static String time(Instant at) {
+    return TIME.format(at);
+  }
+
+  Map<String, AttributeValue> attributes() {
+    return attributes;
+  }
+
+  Row put(String name, String value) {
+    if (!value.isEmpty()) {
+      attributes.put(name, AttributeValue.fromS(wellFormed(value)));
+    }
+    return this;
+  }
+
+  Row put(String name, long value) {
+    attributes.put(name, AttributeValue.fromN(Long.toString(value)));
+    return this;
+  }
+
+  Row put(String name, Instant at) {
+    return put(name, time(at));
+  }
+
+  Row put(String name, List<String> values) {
+    if (!values.isEmpty()) {
+      attributes.put(
+          name,
+          AttributeValue.fromL(
+              values.stream().map(v -> AttributeValue.fromS(wellFormed(v))).toList()));
+    }
+    return this;
+  }
+
+  /** Text that may be long: compressed. */
+  Row putLong(String name, String text) {
+    return text.isEmpty() ? this : put(name, Gzip.pack(text));
+  }
+
+  Row put(String name, byte[] bytes) {
+    attributes.put(name, AttributeValue.fromB(SdkBytes.fromByteArray(bytes)));
+    return this;
+  }
+
+  boolean has(String name) {
+    return attributes.containsKey(name);
+  }
+
+  String text(String name) {
+    AttributeValue value = attributes.get(name);
+    return value == null || value.s() == null ? "" : value.s();
+  }
+
+  /** A number, or 0. */
+  long number(String name) {
+    AttributeValue value = attributes.get(name);
+    return value == null || value.n() == null ? 0 : Long.parseLong(value.n());
+  }
+
+  Optional<Instant> instant(String name) {
+    return has(name) ? Optional.of(Instant.parse(text(name))) : Optional.empty();
+  }
+
+  List<String> texts(String name) {
+    AttributeValue value = attributes.get(name);
+    return value == null ? List.of() : value.l().stream().map(AttributeValue::s).toList();
+  }
+
+  String longText(String name) {
+    return has(name) ? Gzip.unpack(bytes(name)) : "";
+  }
+
+  byte[] bytes(String name) {
+    AttributeValue value = attributes.get(name);
+    return value == null || value.b() == null ? new byte[0] : value.b().asByteArrayUnsafe();
+  }
+
+  /** DynamoDB refuses lone surrogates; they become question marks. */
+  private static String wellFormed(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+  }
+}

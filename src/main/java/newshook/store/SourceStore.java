@@ -1,0 +1,46 @@
+package newshook.store;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import newshook.article.Source;
+import newshook.store.Table.Selection;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Sources that were added beside those of the settings: each is found by the hash of its token. */
+public final class SourceStore {
+  private static final int MOST = 1000;
+  private final Table table;
+
+  public SourceStore(DynamoDbClient client, String tableName) {
+    this.table = new Table(client, tableName);
+  }
+
+  /** Keeps a source; the same token again replaces what it named. */
+  public void save(String tokenHash, Source source) {
+    table.put(
+        Row.keyed("S", tokenHash)
+            .put("id", source.id())
+            .put("name", source.name())
+            .put("zone", source.zone().getId())
+            .put("tags", source.tags()));
+  }
+
+  /** The source whose token has this hash. */
+  public Optional<Source> find(String tokenHash) {
+    return table.peek("S", tokenHash).map(SourceStore::read);
+  }
+
+  public List<Source> list() {
+    var all = new Selection("", "pk = :pk", Map.of(":pk", fromS("S")), true, MOST, Map.of());
+    return table.query(all).stream().map(SourceStore::read).toList();
+  }
+
+  private static Source read(Row row) {
+    return new Source(
+        row.text("id"), row.text("name"), ZoneId.of(row.text("zone")), row.texts("tags"));
+  }
+}

@@ -1,0 +1,214 @@
+package newshook.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/** The few calls that we make to the one table. */
+final class Table {
+  /** What BatchGetItem takes at most. */
+  private static final int MAX_BATCH = 100;
+
+  private final DynamoDbClient client;
+  private final String name;
+
+  Table(DynamoDbClient client, String name) {
+    this.client = client;
+    this.name = name;
+  }
+
+  /** A strongly consistent read. */
+  Optional<Row> get(String pk, String sk) {
+    var answer = client.getItem(r -> r.tableName(name).key(key(pk, sk)).consistentRead(true));
+    return answer.hasItem() ? Optional.of(Row.of(answer.item())) : Optional.empty();
+  }
+
+  /** A read at half the price, possibly a moment old. */
+  Optional<Row> peek(String pk, String sk) {
+    var answer = client.getItem(r -> r.tableName(name).key(key(pk, sk)));
+    return answer.hasItem() ? Optional.of(Row.of(answer.item())) : Optional.empty();
+  }
+
+  void put(Row row) {
+    client.putItem(r -> r.tableName(name).item(row.attributes()));
+  }
+
+  /** False if an item with this key is there already. */
+  boolean putNew(Row row) {
+    try {
+      client.putItem(r ->
+          r.tableName(name).item(row.attributes()).conditionExpression("attribute_not_exists(pk)"));
+      return true;
+    } catch (ConditionalCheckFailedException _) {
+      return false;
+    }
+  }
+
+  /** Replaces the item if its {@code revision} is still the given one. */
+  boolean putIfRevision(Row row, long revision) {
+    try {
+      client.putItem(r ->
+          r.tableName(name)
+              .item(row.attributes())
+              .conditionExpression("revision = :old")
+              .expressionAttributeValues(
+                  Map.of(":old", AttributeValue.fromN(Long.toString(revision)))));
+      return true;
+    } catch (ConditionalCheckFailedException _) {
+      return false;
+    }
+  }
+
+  /** The item after the change; empty if the condition did not hold. */
+  Optional<Row> update(String pk, String sk, Change change) {
+    try {
+      return Optional.of(
+          Row.of(
+              client
+                  .updateItem(r ->
+                      r.tableName(name)
+                          .key(key(pk, sk))
+                          .updateExpression(change.expression())
+                          .conditionExpression(change.condition())
+                          .expressionAttributeNames(change.names())
+                          .expressionAttributeValues(change.values())
+                          .returnValues("ALL_NEW"))
+                  .attributes()));
+    } catch (ConditionalCheckFailedException _) {
+      return Optional.empty();
+    }
+  }
+
+  /** One page of a query; the rows may be fewer than the limit. */
+  List<Row> query(Selection selection) {
+    QueryRequest.Builder request =
+        QueryRequest.builder()
+            .tableName(name)
+            .keyConditionExpression(selection.condition())
+            .expressionAttributeValues(selection.values())
+            .scanIndexForward(selection.forward())
+            .limit(selection.limit());
+    if (!selection.index().isEmpty()) {
+      request.indexName(selection.index());
+    }
+    if (!selection.after().isEmpty()) {
+      request.exclusiveStartKey(selection.after());
+    }
+    return client.query(request.build()).items().stream().map(Row::of).toList();
+  }
+
+  /** The items of these keys that exist, in no order. */
+  List<Row> getAll(List<Map<String, AttributeValue>> keys) {
+    List<Row> rows = new ArrayList<>();
+    for (int from = 0; from < keys.size(); from += MAX_BATCH) {
+      List<Map<String, AttributeValue>> part =
+          keys.subList(from, Math.min(keys.size(), from + MAX_BATCH));
+      Map<String, KeysAndAttributes> wanted =
+          Map.of(name, KeysAndAttributes.builder().keys(part).build());
+      while (!wanted.isEmpty()) {
+        Map<String, KeysAndAttributes> asked = wanted;
+        BatchGetItemResponse answer = client.batchGetItem(r -> r.requestItems(asked));
+        answer.responses().getOrDefault(name, List.of()).forEach(item -> rows.add(Row.of(item)));
+        wanted = answer.unprocessedKeys();
+      }
+    }
+    return rows;
+  }
+
+  static Map<String, AttributeValue> key(String pk, String sk) {
+    return Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(sk));
+  }
+
+  /**
+   * An update: SET and REMOVE of attributes under a condition. Names are written {@code #name} and
+   * values {@code :name} in the condition.
+   */
+  static final class Change {
+    private static final Pattern NAME = Pattern.compile("#\\w+");
+    private final Map<String, AttributeValue> values = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+    private final List<String> sets = new ArrayList<>();
+    private final List<String> removes = new ArrayList<>();
+    private final String condition;
+
+    Change(String condition) {
+      this.condition = condition;
+      NAME.matcher(condition)
+          .results()
+          .forEach(name -> names.put(name.group(), name.group().substring(1)));
+    }
+
+    /** A value that only the condition names. */
+    Change with(String name, AttributeValue value) {
+      values.put(":" + name, value);
+      return this;
+    }
+
+    Change set(String name, AttributeValue value) {
+      names.put("#" + name, name);
+      values.put(":new_" + name, value);
+      sets.add("#" + name + " = :new_" + name);
+      return this;
+    }
+
+    Change set(String name, String value) {
+      return value.isEmpty() ? remove(name) : set(name, AttributeValue.fromS(value));
+    }
+
+    Change add(String name, long by) {
+      names.put("#" + name, name);
+      values.put(":by_" + name, AttributeValue.fromN(Long.toString(by)));
+      sets.add("#" + name + " = #" + name + " + :by_" + name);
+      return this;
+    }
+
+    Change copy(String from, String to) {
+      names.put("#" + from, from);
+      names.put("#" + to, to);
+      sets.add("#" + to + " = #" + from);
+      return this;
+    }
+
+    Change remove(String name) {
+      names.put("#" + name, name);
+      removes.add("#" + name);
+      return this;
+    }
+
+    String condition() {
+      return condition;
+    }
+
+    Map<String, String> names() {
+      return names;
+    }
+
+    Map<String, AttributeValue> values() {
+      return values;
+    }
+
+    String expression() {
+      return "SET "
+          + String.join(", ", sets)
+          + (removes.isEmpty() ? "" : " REMOVE " + String.join(", ", removes));
+    }
+  }
+
+  /** What a query asks for. {@code after} is the key to start behind, empty for the beginning. */
+  record Selection(
+      String index,
+      String condition,
+      Map<String, AttributeValue> values,
+      boolean forward,
+      int limit,
+      Map<String, AttributeValue> after) {}
+}
