@@ -38,7 +38,7 @@ class ArchitectureTest {
           extract, article link
           store,   article
           intake,  article link webhook fetch extract store
-          reading, article store
+          reading, article extract store
           """)
   void importsPointDown(String room, String below) {
     List<String> allowed = below == null ? List.of() : List.of(below.split(" "));

@@ -1,0 +1,129 @@
+package newshook.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import newshook.article.Article;
+import newshook.article.Article.Sighting;
+import newshook.article.ArticleId;
+
+/**
+ * Keeps articles for as long as the process lives, by the same rules as the table. For development
+ * and tests; safe for use by several threads.
+ */
+public final class MemoryArticleStore implements ArticleStore {
+  private final Map<ArticleId, Article> articles = new HashMap<>();
+  private final Map<ArticleId, String> bodies = new HashMap<>();
+  private final Map<ArticleId, KeptPage> pages = new HashMap<>();
+  private final Map<String, ArticleId> aliases = new HashMap<>();
+
+  @Override
+  public synchronized Optional<Article> find(ArticleId id) {
+    return Optional.ofNullable(articles.get(id));
+  }
+
+  @Override
+  public synchronized Optional<String> body(ArticleId id) {
+    return Optional.ofNullable(bodies.get(id));
+  }
+
+  @Override
+  public synchronized Optional<ArticleId> known(List<String> urls) {
+    return urls.stream().flatMap(u -> Stream.ofNullable(aliases.get(u))).findFirst();
+  }
+
+  @Override
+  public synchronized Article save(Article article, String html, List<String> forms) {
+    Article older = articles.get(article.id());
+    if (older == null) {
+      articles.put(article.id(), article);
+      bodies.put(article.id(), html);
+    } else if (!html.equals(bodies.get(article.id())) && Revision.improves(older, article)) {
+      Article next = Revision.after(older, article);
+      articles.put(article.id(), with(next, next.evidence(), older.sightings()));
+      bodies.put(article.id(), html);
+    }
+    article.sightings().forEach(s -> see(article.id(), s, forms));
+    return find(article.id()).orElseThrow();
+  }
+
+  @Override
+  public synchronized void keepPage(ArticleId id, String pageUrl, String html, Instant until) {
+    pages.put(id, new KeptPage(pageUrl, html));
+  }
+
+  @Override
+  public synchronized Optional<KeptPage> page(ArticleId id) {
+    return Optional.ofNullable(pages.get(id));
+  }
+
+  @Override
+  public synchronized void see(ArticleId id, Sighting sighting, List<String> forms) {
+    Article article = find(id).orElseThrow();
+    if (article.sightings().stream().noneMatch(s -> feed(s).equals(feed(sighting)))) {
+      List<Sighting> all = new ArrayList<>(article.sightings());
+      all.add(sighting);
+      all.sort(Comparator.comparing(Sighting::at));
+      articles.put(id, with(article, article.evidence(), all));
+    }
+    forms.forEach(f -> aliases.put(f, id));
+  }
+
+  @Override
+  public synchronized Listing<Article> list(ArticleQuery query) {
+    String after = Cursor.read(query.cursor()).sort();
+    List<Article> found =
+        articles.values().stream()
+            .filter(a -> isIn(query, a))
+            .filter(a -> after.isEmpty() || ArticleRow.sort(a).compareTo(after) < 0)
+            .sorted(Comparator.comparing(ArticleRow::sort).reversed())
+            .limit(query.limit() + 1L)
+            .toList();
+    List<Article> page =
+        found.stream().limit(query.limit()).map(a -> with(a, "", List.of())).toList();
+    boolean isLast = found.size() <= query.limit();
+    return new Listing<>(page, isLast ? "" : Cursor.write(ArticleRow.sort(page.getLast())));
+  }
+
+  private static boolean isIn(ArticleQuery query, Article article) {
+    return switch (query.group()) {
+      case ALL -> true;
+      case HOST -> ArticleRow.host(article.url()).equals(query.key());
+      case FEED -> article.sightings().stream().anyMatch(s -> feed(s).equals(query.key()));
+      case TAG -> article.tags().contains(query.key());
+    };
+  }
+
+  private static String feed(Sighting sighting) {
+    return sighting.feedTitle().isEmpty() ? sighting.sourceId() : sighting.feedTitle();
+  }
+
+  private static Article with(Article a, String evidence, List<Sighting> sightings) {
+    return new Article(
+        a.id(),
+        a.url(),
+        a.title(),
+        a.byline(),
+        a.authors(),
+        a.siteName(),
+        a.publishedAt(),
+        a.modifiedAt(),
+        a.language(),
+        a.section(),
+        a.tags(),
+        a.excerpt(),
+        a.leadImage(),
+        a.words(),
+        a.verdict(),
+        evidence,
+        a.storedAt(),
+        a.changedAt(),
+        a.revision(),
+        sightings);
+  }
+}

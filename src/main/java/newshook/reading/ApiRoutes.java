@@ -1,0 +1,91 @@
+package newshook.reading;
+
+import java.util.List;
+import newshook.article.Article;
+import newshook.article.Delivery;
+import newshook.extract.Content;
+import newshook.reading.api.ArticleJson;
+import newshook.reading.api.DeliveryJson;
+import newshook.store.ArticleQuery;
+import newshook.store.ArticleQuery.Group;
+import newshook.store.ArticleStore;
+import newshook.store.DeliveryStore;
+import newshook.store.Listing;
+
+/** The addresses under {@code /api/v1}. */
+final class ApiRoutes {
+  private final ArticleStore articles;
+  private final DeliveryStore deliveries;
+
+  ApiRoutes(ArticleStore articles, DeliveryStore deliveries) {
+    this.articles = articles;
+    this.deliveries = deliveries;
+  }
+
+  Answer answer(Ask ask, List<String> path) {
+    if (path.size() < 3 || path.size() > 5 || !path.get(1).equals("v1")) {
+      throw Refusal.notFound();
+    }
+    String id = path.size() > 3 ? path.get(3) : "";
+    String part = path.size() > 4 ? path.get(4) : "";
+    return switch (path.get(2)) {
+      case "articles" -> id.isEmpty() ? articles(ask) : article(ask, id, part);
+      case "deliveries" -> id.isEmpty() ? deliveries(ask) : delivery(ask, id, part);
+      default -> throw Refusal.notFound();
+    };
+  }
+
+  private Answer articles(Ask ask) {
+    Asked.toRead(ask);
+    ArticleQuery query = query(ask);
+    Listing<Article> listing = Asked.listing(() -> articles.list(query));
+    return Answer.json(ArticleJson.list(listing));
+  }
+
+  private static ArticleQuery query(Ask ask) {
+    String site = ask.param("site");
+    String feed = ask.param("feed");
+    String tag = ask.param("tag");
+    String key = site + feed + tag;
+    Group group = Group.ALL;
+    if (!key.isEmpty()) {
+      group = key.equals(site) ? Group.HOST : key.equals(feed) ? Group.FEED : Group.TAG;
+    }
+    if (group == Group.TAG && !key.equals(tag)) {
+      throw Refusal.bad("Name one of site, feed and tag.");
+    }
+    return new ArticleQuery(group, key, Asked.limit(ask), ask.param("cursor"));
+  }
+
+  private Answer article(Ask ask, String id, String part) {
+    Article article = Refusal.found(Asked.articleId(id).flatMap(articles::find));
+    Content content = new Content(articles.body(article.id()).orElse(""));
+    Answer answer =
+        switch (part) {
+          case "" -> Answer.json(ArticleJson.one(article, content));
+          case "html" -> Answer.html(200, content.html());
+          case "text" -> Answer.of("text/plain; charset=utf-8", content.text());
+          case "markdown" -> Answer.of("text/markdown; charset=utf-8", content.markdown());
+          default -> throw Refusal.notFound();
+        };
+    Asked.toRead(ask);
+    return answer;
+  }
+
+  private Answer deliveries(Ask ask) {
+    Asked.toRead(ask);
+    Listing<Delivery> listing =
+        Asked.listing(
+            () -> deliveries.list(Asked.status(ask), Asked.limit(ask), ask.param("cursor")));
+    return Answer.json(DeliveryJson.list(listing));
+  }
+
+  private Answer delivery(Ask ask, String id, String part) {
+    if (!part.isEmpty()) {
+      throw Refusal.notFound();
+    }
+    Delivery delivery = Refusal.found(Asked.deliveryId(id).flatMap(deliveries::find));
+    Asked.toRead(ask);
+    return Answer.json(DeliveryJson.one(delivery));
+  }
+}

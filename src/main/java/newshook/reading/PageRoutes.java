@@ -1,0 +1,99 @@
+package newshook.reading;
+
+import java.time.Clock;
+import java.util.List;
+import newshook.article.Article;
+import newshook.article.Status;
+import newshook.reading.page.Links;
+import newshook.reading.page.Pages;
+import newshook.reading.page.Pages.Misses;
+import newshook.store.ArticleQuery;
+import newshook.store.ArticleQuery.Group;
+import newshook.store.ArticleStore;
+import newshook.store.DeliveryStore;
+import newshook.store.Listing;
+
+/** The addresses of the pages for people. */
+final class PageRoutes {
+  private static final int ARTICLES = 50;
+  private static final int MISSES = 100;
+
+  /** The newest of each kind, where all kinds are on one page. */
+  private static final int MISSES_OF_EACH = 25;
+
+  /** What has no article, the ones that can be helped first. */
+  private static final List<Status> MISSED =
+      List.of(Status.REJECTED, Status.FAILED, Status.PARKED, Status.RETRY);
+
+  private final ArticleStore articles;
+  private final DeliveryStore deliveries;
+  private final Clock clock;
+
+  PageRoutes(ArticleStore articles, DeliveryStore deliveries, Clock clock) {
+    this.articles = articles;
+    this.deliveries = deliveries;
+    this.clock = clock;
+  }
+
+  Answer answer(Ask ask, List<String> path, Pages pages) {
+    String room = path.isEmpty() ? "" : path.getFirst();
+    String key = path.size() < 2 ? "" : String.join("/", path.subList(1, path.size()));
+    String page =
+        switch (room) {
+          case "" -> list(ask, Group.ALL, "", pages);
+          case "a" -> article(ask, key, pages);
+          case "site" -> list(ask, Group.HOST, needed(key), pages);
+          case "feed" -> list(ask, Group.FEED, needed(key), pages);
+          case "tag" -> list(ask, Group.TAG, needed(key), pages);
+          case "failures" -> failures(ask, key, pages);
+          default -> throw Refusal.notFound();
+        };
+    return Answer.html(200, page);
+  }
+
+  private String list(Ask ask, Group group, String key, Pages pages) {
+    Asked.toRead(ask);
+    ArticleQuery query = new ArticleQuery(group, key, ARTICLES, ask.param("cursor"));
+    Listing<Article> listing = Asked.listing(() -> articles.list(query));
+    String here =
+        switch (group) {
+          case ALL -> "/";
+          case HOST -> Links.site(key);
+          case FEED -> Links.feed(key);
+          case TAG -> Links.tag(key);
+        };
+    String cursor = listing.cursor();
+    String older = cursor.isEmpty() ? "" : here + "?cursor=" + Links.encode(cursor);
+    return pages.list(query, listing.items(), older, clock.instant());
+  }
+
+  private String article(Ask ask, String id, Pages pages) {
+    Asked.toRead(ask);
+    Article article = Refusal.found(Asked.articleId(id).flatMap(articles::find));
+    return pages.article(article, articles.body(article.id()).orElse(""));
+  }
+
+  private String failures(Ask ask, String rest, Pages pages) {
+    Asked.toRead(ask);
+    if (!rest.isEmpty()) {
+      throw Refusal.notFound();
+    }
+    Status only = Asked.status(ask);
+    List<Misses> misses =
+        only == null
+            ? MISSED.stream().map(s -> misses(s, MISSES_OF_EACH, "")).toList()
+            : List.of(misses(only, MISSES, ask.param("cursor")));
+    return pages.failures(misses, only != null);
+  }
+
+  private Misses misses(Status status, int limit, String cursor) {
+    return new Misses(status, Asked.listing(() -> deliveries.list(status, limit, cursor)));
+  }
+
+  private static String needed(String key) {
+    if (key.isEmpty()) {
+      throw Refusal.notFound();
+    }
+    return key;
+  }
+}

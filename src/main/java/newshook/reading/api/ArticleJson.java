@@ -1,0 +1,89 @@
+package newshook.reading.api;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import newshook.article.Article;
+import newshook.article.Article.Sighting;
+import newshook.article.PublishedAt;
+import newshook.extract.Content;
+import newshook.reading.page.Links;
+import newshook.store.Listing;
+import org.jspecify.annotations.Nullable;
+
+/** Articles as the API shows them. */
+public final class ArticleJson {
+  private ArticleJson() {}
+
+  public static String list(Listing<Article> listing) {
+    Map<String, Object> page = new LinkedHashMap<>();
+    page.put("items", listing.items().stream().map(ArticleJson::brief).toList());
+    page.put("cursor", listing.cursor().isEmpty() ? null : listing.cursor());
+    return Json.write(page);
+  }
+
+  public static String one(Article article, Content content) {
+    Map<String, Object> fields = brief(article);
+    fields.put("evidence", article.evidence());
+    fields.put("sightings", article.sightings().stream().map(ArticleJson::sighting).toList());
+    fields.put("html", content.html());
+    fields.put("text", content.html().isEmpty() ? "" : content.text());
+    return Json.write(fields);
+  }
+
+  private static Map<String, Object> brief(Article article) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("id", article.id().value());
+    fields.put("url", article.url());
+    fields.put("title", article.title());
+    fields.put("byline", article.byline());
+    fields.put("authors", article.authors());
+    fields.put("site", Links.host(article.url()));
+    fields.put("siteName", article.siteName());
+    fields.put("publishedAt", at(article.publishedAt()));
+    fields.put("published", published(article.publishedAt()));
+    fields.put("modifiedAt", at(article.modifiedAt()));
+    fields.put("language", article.language());
+    fields.put("section", article.section());
+    fields.put("tags", article.tags());
+    fields.put("excerpt", article.excerpt());
+    fields.put("leadImage", article.leadImage());
+    fields.put("words", article.words());
+    fields.put("verdict", article.verdict().name());
+    fields.put("storedAt", article.storedAt().toString());
+    fields.put("changedAt", article.changedAt().toString());
+    fields.put("revision", article.revision());
+    return fields;
+  }
+
+  /** ISO 8601 with no more than was said: the date alone, no offset, or all of it. */
+  private static @Nullable String at(@Nullable PublishedAt published) {
+    if (published == null) {
+      return null;
+    }
+    return switch (published.precision()) {
+      case DAY -> published.at().toLocalDate().toString();
+      case LOCAL, INSTANT -> Moments.iso(published.at());
+    };
+  }
+
+  private static @Nullable Map<String, Object> published(@Nullable PublishedAt published) {
+    if (published == null) {
+      return null;
+    }
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("precision", published.precision().name());
+    fields.put("raw", published.raw());
+    fields.put("from", published.from());
+    return fields;
+  }
+
+  private static Map<String, Object> sighting(Sighting sighting) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("deliveryId", sighting.deliveryId().value());
+    fields.put("sourceId", sighting.sourceId());
+    fields.put("feedTitle", sighting.feedTitle());
+    fields.put("link", sighting.link());
+    fields.put("at", sighting.at().toString());
+    return fields;
+  }
+}

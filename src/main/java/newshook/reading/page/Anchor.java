@@ -1,0 +1,4 @@
+package newshook.reading.page;
+
+/** A link with its words. */
+public record Anchor(String text, String href) {}

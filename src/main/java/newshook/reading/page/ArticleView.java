@@ -1,0 +1,35 @@
+package newshook.reading.page;
+
+import java.util.List;
+import newshook.reading.page.Dates.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One article to read.
+ *
+ * @param notice what is missing of the text, empty where nothing is
+ * @param leadImage empty where there is none or the text begins with it
+ * @param html sanitised; shown as it is
+ */
+public record ArticleView(
+    Frame frame,
+    String title,
+    String language,
+    String direction,
+    Anchor original,
+    Anchor site,
+    String byline,
+    @Nullable When published,
+    @Nullable When modified,
+    When stored,
+    String length,
+    String notice,
+    String leadImage,
+    String html,
+    List<Anchor> tags,
+    List<Anchor> formats,
+    List<Seen> seen,
+    String revision) {
+  /** One way on which the article came. */
+  public record Seen(Anchor feed, Anchor link, When at) {}
+}

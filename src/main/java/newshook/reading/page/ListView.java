@@ -1,0 +1,29 @@
+package newshook.reading.page;
+
+import java.util.List;
+import newshook.reading.page.Dates.When;
+
+/**
+ * A list of articles, by the day on which we got them.
+ *
+ * @param older address of the next page, empty at the end
+ */
+public record ListView(Frame frame, String heading, List<Day> days, String older) {
+  /** The articles of one day. */
+  public record Day(String heading, List<Entry> entries) {}
+
+  /**
+   * One article in the list.
+   *
+   * @param note what is missing of the text, empty where nothing is
+   */
+  public record Entry(
+      Anchor title,
+      String language,
+      String direction,
+      Anchor site,
+      When when,
+      String length,
+      String note,
+      String excerpt) {}
+}

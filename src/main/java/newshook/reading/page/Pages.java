@@ -1,0 +1,79 @@
+package newshook.reading.page;
+
+import gg.jte.TemplateOutput;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+import newshook.article.Article;
+import newshook.article.Delivery;
+import newshook.article.Status;
+import newshook.reading.templates.JtearticleGenerated;
+import newshook.reading.templates.JtefailuresGenerated;
+import newshook.reading.templates.JtelistGenerated;
+import newshook.reading.templates.JteloginGenerated;
+import newshook.reading.templates.JteproblemGenerated;
+import newshook.store.ArticleQuery;
+import newshook.store.Listing;
+
+/** The HTML pages, in one reader's language. The templates' classes are called as they are. */
+public final class Pages {
+  private static final int TYPICAL_PAGE = 16 * 1024;
+
+  private final Texts texts;
+  private final Dates dates;
+
+  public Pages(Texts texts, ZoneId zone) {
+    this.texts = texts;
+    this.dates = new Dates(texts, zone);
+  }
+
+  /**
+   * A list of articles.
+   *
+   * @param older address of the next page, empty at the end
+   */
+  public String list(ArticleQuery query, List<Article> articles, String older, Instant now) {
+    ListView view = new Lists(texts, dates).view(query, articles, older, now);
+    return render(out -> JtelistGenerated.render(out, null, view));
+  }
+
+  public String article(Article article, String html) {
+    ArticleView view = new Articles(texts, dates).view(article, html);
+    return render(out -> JtearticleGenerated.render(out, null, view));
+  }
+
+  /**
+   * What was missed.
+   *
+   * @param whole whether it is one status with all its pages, not the newest of each
+   */
+  public String failures(List<Misses> misses, boolean whole) {
+    FailuresView view = new Failures(texts, dates).view(misses, whole);
+    return render(out -> JtefailuresGenerated.render(out, null, view));
+  }
+
+  public String login(String next, boolean wrong) {
+    LoginView view =
+        new LoginView(new Frame(texts, texts.say("login.title"), "", false), next, wrong);
+    return render(out -> JteloginGenerated.render(out, null, view));
+  }
+
+  /** Says plainly why there is nothing: 400, 404 or 405. */
+  public String problem(int status) {
+    String words = texts.say("problem." + status);
+    ProblemView view = new ProblemView(new Frame(texts, words, "", true), status, words);
+    return render(out -> JteproblemGenerated.render(out, null, view));
+  }
+
+  private static String render(Consumer<OwaspHtmlTemplateOutput> template) {
+    TemplateOutput text = new StringOutput(TYPICAL_PAGE);
+    template.accept(new OwaspHtmlTemplateOutput(text));
+    return text.toString();
+  }
+
+  /** Deliveries of one status that have no article. */
+  public record Misses(Status status, Listing<Delivery> deliveries) {}
+}
