@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import newshook.article.Delivery;
 import newshook.article.DeliveryId;
 import newshook.article.FeedItem;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Keeps what a sender posts before anything else happens: what this returned for is in the table.
  */
 public final class Accept {
-  /** The stream usually comes first; should it not, the schedule takes over after this. */
-  static final Duration FIRST_DUE = Duration.ofMinutes(5);
+  /** The stream usually comes first; should it not, the first schedule after this takes over. */
+  static final Duration FIRST_DUE = Duration.ofMinutes(1);
 
   private final WebhookReader reader = new WebhookReader();
   private final DeliveryStore deliveries;
@@ -60,26 +61,30 @@ public final class Accept {
     Accepted accepted =
         switch (reader.read(request, source.zone())) {
           case Items(List<FeedItem> items, ReadOutcome.Mode mode) ->
-              new Accepted(received(source, items, raw, mode.name()), mode.name(), "");
+              received(source, items, raw, mode.name().toLowerCase(Locale.ROOT));
           case Unreadable(String why) -> new Accepted(List.of(rejected(source, raw, why)), "", why);
         };
     accepted.deliveries().forEach(deliveries::accept);
     return accepted;
   }
 
-  private List<Delivery> received(Source source, List<FeedItem> items, String raw, String mode) {
+  private Accepted received(Source source, List<FeedItem> items, String raw, String mode) {
     Instant now = clock.instant();
     String kept = items.size() == 1 ? raw : "";
-    return items.stream()
-        .map(item ->
-            delivery(
-                DeliveryId.of(source.id(), item.feedUrl(), item.link()),
-                source,
-                tagged(item, source),
-                kept,
-                mode,
-                now))
-        .toList();
+    List<Delivery> received =
+        items.stream()
+            .map(item -> tagged(item, source))
+            .map(
+                item ->
+                    delivery(
+                        DeliveryId.of(source.id(), item.feedUrl(), item.link()),
+                        source,
+                        item,
+                        kept,
+                        mode,
+                        now))
+            .toList();
+    return new Accepted(received, mode, "");
   }
 
   private static Delivery delivery(

@@ -4,27 +4,41 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import newshook.article.Source;
 
 /**
  * What the environment says, read once.
  *
  * @param table name of the DynamoDB table
- * @param tokens the configured tokens as they were written ({@code token=source@zone}, separated by
- *     commas)
+ * @param hookTokens secrets of the senders, each with the source that it stands for
+ * @param readTokens secrets of the readers
  * @param zone of dates that name none, where a token has no zone of its own
  * @param pageKept how long fetched pages are kept for replay; zero keeps none
  * @param contact address of a person, for the User-Agent; empty if none was given
  */
-record Settings(String table, String tokens, ZoneId zone, Duration pageKept, String contact) {
+record Settings(
+    String table,
+    List<Map.Entry<String, Source>> hookTokens,
+    List<String> readTokens,
+    ZoneId zone,
+    Duration pageKept,
+    String contact) {
   private static final int MOST_PAGE_DAYS = 3650;
+  private static final Pattern SEPARATOR = Pattern.compile("[,\\s]+");
 
   /** Fails with the name of the setting that is missing or wrong. */
   static Settings from(Map<String, String> environment) {
+    ZoneId zone = zone("NEWSHOOK_ZONE", environment.getOrDefault("NEWSHOOK_ZONE", "UTC"));
     return new Settings(
         required(environment, "NEWSHOOK_TABLE"),
-        environment.getOrDefault("NEWSHOOK_TOKENS", ""),
-        zone(environment.getOrDefault("NEWSHOOK_ZONE", "UTC")),
+        words(environment.getOrDefault("NEWSHOOK_TOKENS", "")).stream()
+            .map(word -> hookToken(word, zone))
+            .toList(),
+        words(environment.getOrDefault("NEWSHOOK_READ_TOKENS", "")),
+        zone,
         days(environment.getOrDefault("NEWSHOOK_PAGE_DAYS", "30")),
         contact(environment.getOrDefault("NEWSHOOK_CONTACT", "")));
   }
@@ -37,12 +51,32 @@ record Settings(String table, String tokens, ZoneId zone, Duration pageKept, Str
     return value;
   }
 
-  private static ZoneId zone(String value) {
+  private static List<String> words(String setting) {
+    return SEPARATOR.splitAsStream(setting).filter(word -> !word.isEmpty()).toList();
+  }
+
+  /** {@code TOKEN}, {@code TOKEN=SOURCE} or {@code TOKEN=SOURCE@ZONE}. */
+  private static Map.Entry<String, Source> hookToken(String word, ZoneId otherwise) {
+    int equals = word.indexOf('=');
+    if (equals < 0) {
+      return Map.entry(word, new Source("hook", "hook", otherwise, List.of()));
+    }
+    int at = word.indexOf('@', equals);
+    String name = at < 0 ? word.substring(equals + 1) : word.substring(equals + 1, at);
+    if (equals == 0 || name.isEmpty()) {
+      throw new IllegalStateException(
+          "setting NEWSHOOK_TOKENS wants TOKEN=SOURCE@ZONE, separated by commas");
+    }
+    ZoneId zone = at < 0 ? otherwise : zone("NEWSHOOK_TOKENS", word.substring(at + 1));
+    return Map.entry(word.substring(0, equals), new Source(name, name, zone, List.of()));
+  }
+
+  private static ZoneId zone(String setting, String value) {
     try {
       return ZoneId.of(value.strip());
     } catch (DateTimeException e) {
       throw new IllegalStateException(
-          "setting NEWSHOOK_ZONE is no time zone (such as Asia/Jakarta): " + value, e);
+          "setting " + setting + " names no time zone (such as Asia/Jakarta): " + value, e);
     }
   }
 

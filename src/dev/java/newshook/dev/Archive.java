@@ -1,0 +1,51 @@
+package newshook.dev;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import newshook.article.Source;
+import newshook.dev.Functions.Name;
+
+/** The archive that a command works on: the local stack that runs here, or a real table. */
+interface Archive {
+  /** The options that choose it. */
+  Set<String> FLAGS = Set.of("--aws");
+
+  String USAGE =
+      """
+        --aws            the table NEWSHOOK_TABLE with your AWS credentials and region;
+                         without it the local stack that runs in this folder""";
+
+  static Archive of(Options options) throws IOException {
+    return options.has("--aws") ? AwsArchive.connect() : RunningStack.find();
+  }
+
+  /** A function's answer to an event. */
+  byte[] call(Name function, byte[] event) throws IOException;
+
+  /** Every added source. */
+  List<Map<String, Object>> sources() throws IOException;
+
+  void addSource(String tokenHash, Source source) throws IOException;
+
+  /** The secret that {@link #get} shows to the reading function. */
+  String readToken();
+
+  /** The answer of the API to a GET; anything but 200 is an {@link IllegalStateException} with what it said. */
+  default String get(String path, String query) throws IOException {
+    Map<String, Object> event =
+        Map.of(
+            "rawPath", path,
+            "rawQueryString", query,
+            "headers", Map.of("authorization", "Bearer " + readToken()),
+            "requestContext", Map.of("http", Map.of("method", "GET")));
+    Map<String, Object> answer =
+        JSON.std.mapFrom(call(Name.READING, JSON.std.asBytes(event)));
+    if (!Integer.valueOf(200).equals(answer.get("statusCode"))) {
+      throw new IllegalStateException(path + ": " + answer.get("body"));
+    }
+    return String.valueOf(answer.get("body"));
+  }
+}

@@ -1,0 +1,54 @@
+package newshook.dev;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import newshook.article.Source;
+import newshook.dev.Functions.Name;
+import newshook.fetch.FetchSettings;
+import newshook.fetch.HttpPageFetcher;
+import newshook.lambda.App;
+import newshook.store.SourceStore;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** A real table, worked on by the functions in this JVM. */
+record AwsArchive(Functions functions, SourceStore store, String readToken) implements Archive {
+  private static final int TOKEN_BYTES = 18;
+
+  static AwsArchive connect() {
+    String table = System.getenv("NEWSHOOK_TABLE");
+    if (table == null || table.isBlank()) {
+      throw new IllegalArgumentException("--aws needs NEWSHOOK_TABLE, the stack's TableName");
+    }
+    byte[] bytes = new byte[TOKEN_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    DynamoDbClient client = DynamoDbClient.create();
+    App app =
+        App.of(
+            Map.of("NEWSHOOK_TABLE", table, "NEWSHOOK_READ_TOKENS", token),
+            client,
+            new HttpPageFetcher(FetchSettings.standard("")),
+            Clock.systemUTC());
+    return new AwsArchive(
+        new Functions(app, System.err::println), new SourceStore(client, table), token);
+  }
+
+  @Override
+  public byte[] call(Name function, byte[] event) throws IOException {
+    return functions.call(function, event);
+  }
+
+  @Override
+  public List<Map<String, Object>> sources() {
+    return store.list().stream().map(DevRoutes.Sources::write).toList();
+  }
+
+  @Override
+  public void addSource(String tokenHash, Source source) {
+    store.save(tokenHash, source);
+  }
+}

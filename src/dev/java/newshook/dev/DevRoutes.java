@@ -1,0 +1,89 @@
+package newshook.dev;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import newshook.article.Source;
+import newshook.dev.Functions.Name;
+import newshook.store.SourceStore;
+
+/**
+ * What the tool asks of a running stack and Lambda has other ways for: invoking a function
+ * directly, and the list of sources. Only with the local token in a header, so that no web page in
+ * a browser can use it.
+ */
+final class DevRoutes {
+  private static final String FUNCTIONS = "/_dev/functions/";
+  private static final String SOURCES = "/_dev/sources";
+
+  private final Functions functions;
+  private final SourceStore sources;
+  private final String token;
+
+  DevRoutes(Functions functions, LocalTable table, String token) {
+    this.functions = functions;
+    this.sources = new SourceStore(table.client(), LocalTable.NAME);
+    this.token = token;
+  }
+
+  /** Empty if the path or the token is not for us. */
+  Optional<byte[]> answer(String method, String path, String authorization, byte[] body)
+      throws IOException {
+    boolean isOurs = path.startsWith(FUNCTIONS) || path.equals(SOURCES);
+    if (!isOurs || !isToken(authorization)) {
+      return Optional.empty();
+    }
+    if (path.equals(SOURCES)) {
+      return Optional.of(sources(method, body));
+    }
+    String wanted = path.substring(FUNCTIONS.length());
+    Optional<Name> name =
+        Stream.of(Name.values()).filter(n -> n.function().equals(wanted)).findFirst();
+    return name.isEmpty() ? Optional.empty() : Optional.of(functions.call(name.get(), body));
+  }
+
+  private boolean isToken(String authorization) {
+    return MessageDigest.isEqual(
+        ("Bearer " + token).getBytes(StandardCharsets.UTF_8),
+        authorization.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private byte[] sources(String method, byte[] body) throws IOException {
+    if (method.equals("POST")) {
+      Map<String, Object> given = JSON.std.mapFrom(body);
+      sources.save(String.valueOf(given.get("tokenHash")), Sources.read(given));
+    }
+    return JSON.std.asBytes(sources.list().stream().map(Sources::write).toList());
+  }
+
+  /** A source as JSON says it. */
+  static final class Sources {
+    private Sources() {}
+
+    static Source read(Map<String, Object> given) {
+      List<String> tags =
+          given.get("tags") instanceof List<?> list
+              ? list.stream().map(String::valueOf).toList()
+              : List.of();
+      return new Source(
+          String.valueOf(given.get("id")),
+          String.valueOf(given.get("name")),
+          ZoneId.of(String.valueOf(given.get("zone"))),
+          tags);
+    }
+
+    static Map<String, Object> write(Source source) {
+      return Map.of(
+          "id", source.id(),
+          "name", source.name(),
+          "zone", source.zone().getId(),
+          "tags", source.tags());
+    }
+  }
+}

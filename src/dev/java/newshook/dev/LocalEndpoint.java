@@ -1,0 +1,36 @@
+package newshook.dev;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ContextHandler;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
+
+/**
+ * DynamoDB Local over HTTP on loopback, in memory: for functions that run in a process of their
+ * own.
+ */
+public final class LocalEndpoint implements AutoCloseable {
+  private final LocalDynamoDBRequestHandler requests;
+  private final Server server;
+
+  public LocalEndpoint() throws Exception {
+    requests = new LocalDynamoDBRequestHandler(0, true, null, true, false);
+    server = new Server(new InetSocketAddress("127.0.0.1", 0));
+    server.setHandler(new ContextHandler(new LocalDynamoDBServerHandler(requests, null), "/"));
+    server.start();
+  }
+
+  public URI uri() {
+    int port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  @Override
+  public void close() throws Exception {
+    server.stop();
+    requests.shutdown();
+  }
+}

@@ -1,0 +1,80 @@
+package newshook.dev;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import newshook.article.Source;
+import newshook.dev.Functions.Name;
+
+/** The local stack of this folder, over HTTP. */
+record RunningStack(URI uri, String readToken) implements Archive {
+  static RunningStack find() throws IOException {
+    Path ready = Path.of("target", "local.json");
+    if (!Files.exists(ready)) {
+      throw new IllegalArgumentException(
+          "no local stack runs in this folder: start it with mvn, or say --aws");
+    }
+    Map<String, Object> fields = JSON.std.mapFrom(Files.readString(ready));
+    return new RunningStack(
+        URI.create(String.valueOf(fields.get("url"))), String.valueOf(fields.get("token")));
+  }
+
+  @Override
+  public byte[] call(Name function, byte[] event) throws IOException {
+    return send("/_dev/functions/" + function.function(), "POST", event);
+  }
+
+  @Override
+  public List<Map<String, Object>> sources() throws IOException {
+    return sources(send("/_dev/sources", "GET", new byte[0]));
+  }
+
+  @Override
+  public void addSource(String tokenHash, Source source) throws IOException {
+    Map<String, Object> fields = new HashMap<>(DevRoutes.Sources.write(source));
+    fields.put("tokenHash", tokenHash);
+    var _ = send("/_dev/sources", "POST", JSON.std.asBytes(fields));
+  }
+
+  private static List<Map<String, Object>> sources(byte[] answer) throws IOException {
+    return JSON.std.listOfFrom(Object.class, answer).stream()
+        .map(RunningStack::fields)
+        .toList();
+  }
+
+  private static Map<String, Object> fields(Object source) {
+    Map<String, Object> fields = new HashMap<>();
+    if (source instanceof Map<?, ?> map) {
+      map.forEach((name, value) -> fields.put(String.valueOf(name), value));
+    }
+    return fields;
+  }
+
+  private byte[] send(String path, String method, byte[] body) throws IOException {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri.resolve(path))
+            .header("Authorization", "Bearer " + readToken)
+            .method(method, BodyPublishers.ofByteArray(body))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
+      if (answer.statusCode() != 200) {
+        throw new IOException(path + " answered " + answer.statusCode());
+      }
+      return answer.body();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+}

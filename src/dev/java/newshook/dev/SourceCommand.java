@@ -1,0 +1,79 @@
+package newshook.dev;
+
+import java.security.SecureRandom;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import newshook.article.Source;
+import newshook.webhook.Tokens;
+
+/** {@code source add|list}: senders beside those of the settings. */
+final class SourceCommand implements Command {
+  private static final int TOKEN_BYTES = 18;
+
+  @Override
+  public String name() {
+    return "source";
+  }
+
+  @Override
+  public String summary() {
+    return "Adds a sender with a secret of its own, or lists those that were added.";
+  }
+
+  @Override
+  public String usage() {
+    return """
+        newshook source add NAME [--zone Z] [--tags A,B]
+        newshook source list
+
+          NAME         such as phone; the same name with a new secret is how a secret is changed
+          --zone Z     of dates without one, such as Asia/Jakarta; without it UTC
+          --tags A,B   given to every article that comes from it
+
+        The secret is shown once; the table keeps only its hash.
+        """
+        + Archive.USAGE.indent(2);
+  }
+
+  @Override
+  public int run(List<String> args) throws Exception {
+    var options = new Options(args, Set.of("--zone", "--tags"), Archive.FLAGS);
+    List<String> words = options.rest(1, 2, "source add NAME, or source list");
+    Archive archive = Archive.of(options);
+    switch (words.getFirst()) {
+      case "list" ->
+          archive
+              .sources()
+              .forEach(
+                  s ->
+                      System.out.printf(
+                          "%-16s %-20s %s%n", s.get("id"), s.get("zone"), s.get("tags")));
+      case "add" -> add(archive, options, options.rest(2, 2, "source add NAME").get(1));
+      default -> throw new IllegalArgumentException("wanted: add or list");
+    }
+    return 0;
+  }
+
+  private static void add(Archive archive, Options options, String name) throws Exception {
+    byte[] bytes = new byte[TOKEN_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    List<String> tags =
+        options.value("--tags").map(t -> List.of(t.split(","))).orElse(List.of());
+    archive.addSource(
+        Tokens.hash(token), new Source(name, name, zone(options.value("--zone").orElse("UTC")), tags));
+    System.out.println("Source " + name + " may post with this secret (it is not shown again):\n");
+    System.out.println("  " + token);
+  }
+
+  private static ZoneId zone(String zone) {
+    try {
+      return ZoneId.of(zone);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("no time zone: " + zone, e);
+    }
+  }
+}

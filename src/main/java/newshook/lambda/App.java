@@ -1,0 +1,109 @@
+package newshook.lambda;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import newshook.extract.Extractor;
+import newshook.fetch.FetchSettings;
+import newshook.fetch.HttpPageFetcher;
+import newshook.fetch.PageFetcher;
+import newshook.intake.Accept;
+import newshook.intake.Batch;
+import newshook.intake.Processing;
+import newshook.intake.Replay;
+import newshook.reading.Doorway;
+import newshook.reading.Reading;
+import newshook.reading.Session;
+import newshook.store.ArticleStore;
+import newshook.store.DeliveryStore;
+import newshook.store.DynamoArticleStore;
+import newshook.store.DynamoDeliveryStore;
+import newshook.store.SourceStore;
+import newshook.webhook.Tokens;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** All the parts, put together by hand. Each function builds only what it uses. */
+public final class App {
+  /** Well under the shortest function's time, so that there is an answer before Lambda ends it. */
+  private static final Duration CALL = Duration.ofSeconds(7);
+
+  private static final Duration ATTEMPT = Duration.ofSeconds(2);
+
+  private final Settings settings;
+  private final PageFetcher fetcher;
+  private final Clock clock;
+  private final DeliveryStore deliveries;
+  private final ArticleStore articles;
+  private final SourceStore sources;
+
+  private App(Settings settings, DynamoDbClient client, PageFetcher fetcher, Clock clock) {
+    this.settings = settings;
+    this.fetcher = fetcher;
+    this.clock = clock;
+    this.deliveries = new DynamoDeliveryStore(client, settings.table());
+    this.articles = new DynamoArticleStore(client, settings.table());
+    this.sources = new SourceStore(client, settings.table());
+  }
+
+  public static App fromEnvironment() {
+    Settings settings = Settings.from(System.getenv());
+    return new App(settings, dynamoDb(), fetcher(settings), Clock.systemUTC());
+  }
+
+  /**
+   * With settings by name and the caller's own client and fetcher: for the local stack and tests.
+   */
+  public static App of(
+      Map<String, String> settings, DynamoDbClient client, PageFetcher fetcher, Clock clock) {
+    return new App(Settings.from(settings), client, fetcher, clock);
+  }
+
+  private static DynamoDbClient dynamoDb() {
+    return DynamoDbClient.builder()
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .overrideConfiguration(
+            ClientOverrideConfiguration.builder()
+                .apiCallTimeout(CALL)
+                .apiCallAttemptTimeout(ATTEMPT)
+                .build())
+        .build();
+  }
+
+  private static PageFetcher fetcher(Settings settings) {
+    return new HttpPageFetcher(FetchSettings.standard(settings.contact()));
+  }
+
+  Gate gate() {
+    return new Gate(new Tokens(settings.hookTokens()), sources, clock);
+  }
+
+  Accept accept() {
+    return new Accept(deliveries, clock);
+  }
+
+  Batch batch() {
+    return new Batch(
+        new Processing(
+            deliveries,
+            articles,
+            fetcher,
+            new Extractor(),
+            settings.pageKept(),
+            clock,
+            RandomGenerator.getDefault()));
+  }
+
+  Replay replay() {
+    return new Replay(deliveries, batch(), clock);
+  }
+
+  Doorway doorway() {
+    return new Doorway(
+        new Reading(articles, deliveries, settings.zone(), clock),
+        new Session(settings.readTokens()),
+        clock);
+  }
+}

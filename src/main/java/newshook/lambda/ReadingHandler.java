@@ -1,0 +1,55 @@
+package newshook.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import newshook.reading.Answer;
+import newshook.reading.Ask;
+import newshook.reading.Doorway;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Pages and the API: {@code GET /} and all below it but the hook. */
+public final class ReadingHandler implements RequestStreamHandler {
+  private final Doorway doorway;
+
+  /** For Lambda. */
+  public ReadingHandler() {
+    this(App.fromEnvironment());
+  }
+
+  public ReadingHandler(App app) {
+    this.doorway = app.doorway();
+  }
+
+  @Override
+  public void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    try (JsonParser json = Json.parser(input)) {
+      answer(HttpRequest.read(json), LogLine.of(context)).write(output);
+    }
+  }
+
+  private HttpAnswer answer(HttpRequest request, LogLine log) {
+    if (!request.isHttp()) {
+      return HttpAnswer.problem(400, "This function takes HTTP requests.");
+    }
+    try {
+      Answer answer =
+          doorway.answer(
+              Ask.of(
+                  request.method(),
+                  request.path(),
+                  request.query(),
+                  request.headers(),
+                  request.text()));
+      return new HttpAnswer(answer.status(), answer.headers(), answer.body());
+    } catch (SdkException e) {
+      log.error("cannot read: the table cannot be reached", e);
+      return HttpAnswer.problem(503, "The archive cannot be reached just now.")
+          .with("retry-after", "30");
+    }
+  }
+}

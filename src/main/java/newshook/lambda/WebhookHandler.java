@@ -1,0 +1,102 @@
+package newshook.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+import newshook.article.DeliveryId;
+import newshook.article.Source;
+import newshook.intake.Accept;
+import newshook.intake.Accept.Accepted;
+import newshook.webhook.RawRequest;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * The hook: {@code POST /hook}, {@code POST /hook/{token}} and {@code GET /hook/{token}?url=…}.
+ * Answers 202 once everything is kept, also for a body that nobody can read: senders switch
+ * themselves off after errors.
+ */
+public final class WebhookHandler implements RequestStreamHandler {
+  private static final int MAX_BODY_BYTES = 256 * 1024;
+
+  private final Gate gate;
+  private final Accept accept;
+
+  /** For Lambda. */
+  public WebhookHandler() {
+    this(App.fromEnvironment());
+  }
+
+  public WebhookHandler(App app) {
+    this.gate = app.gate();
+    this.accept = app.accept();
+  }
+
+  @Override
+  public void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    try (JsonParser json = Json.parser(input)) {
+      answer(HttpRequest.read(json), LogLine.of(context)).write(output);
+    }
+  }
+
+  private HttpAnswer answer(HttpRequest request, LogLine log) {
+    if (!request.isHttp()) {
+      return HttpAnswer.problem(401, "This is a web hook: it takes HTTP requests with a token.");
+    }
+    if (!request.path().equals("/hook") && !request.path().startsWith("/hook/")) {
+      return HttpAnswer.problem(404, "There is nothing here; the hook is /hook.");
+    }
+    boolean isQuery = request.method().equals("GET") && request.query().containsKey("url");
+    if (!request.method().equals("POST") && !request.method().equals("PUT") && !isQuery) {
+      return HttpAnswer.problem(405, "Send the feed item by POST.").with("allow", "POST");
+    }
+    try {
+      return authorised(request, log);
+    } catch (SdkException e) {
+      log.error("not accepted: the table cannot be reached", e);
+      return HttpAnswer.problem(503, "Nothing was kept; please send it again.")
+          .with("retry-after", "60");
+    }
+  }
+
+  private HttpAnswer authorised(HttpRequest request, LogLine log) {
+    RawRequest raw =
+        new RawRequest(
+            request.method(), request.path(), request.headers(), request.query(), request.body());
+    Optional<Source> source = gate.sourceOf(raw);
+    if (source.isEmpty()) {
+      return HttpAnswer.problem(401, "No valid token.").with("www-authenticate", "Bearer");
+    }
+    if (request.body().remaining() > MAX_BODY_BYTES) {
+      return HttpAnswer.problem(413, "A body may have 256 KB.");
+    }
+    Accepted accepted = accept.accept(source.get(), raw);
+    log.info(
+        accepted.isRejected() ? "rejected" : "accepted",
+        json -> {
+          json.writeStringField("source", source.get().id());
+          json.writeStringField("mode", accepted.mode());
+          json.writeStringField("why", accepted.why());
+          json.writeNumberField("deliveries", accepted.deliveries().size());
+        });
+    return HttpAnswer.json(202, body(accepted));
+  }
+
+  private static String body(Accepted accepted) {
+    return Json.text(json -> {
+      json.writeStringField("status", accepted.isRejected() ? "rejected" : "accepted");
+      if (accepted.isRejected()) {
+        json.writeStringField("why", accepted.why());
+      }
+      json.writeArrayFieldStart("deliveries");
+      for (DeliveryId id : accepted.ids()) {
+        json.writeString(id.value());
+      }
+      json.writeEndArray();
+    });
+  }
+}
