@@ -69,7 +69,7 @@ final class AcceptCommand implements Command {
         App.of(
             Map.of("NEWSHOOK_TABLE", LocalTable.NAME, "NEWSHOOK_TOKENS", one.tokens()),
             table.client(),
-            new HttpPageFetcher(FetchSettings.standard("")),
+            new HttpPageFetcher(FetchSettings.standard(""), Clock.systemUTC()),
             Clock.systemUTC());
     byte[] answer = new Functions(app, line -> {}).call(Name.WEBHOOK, one.event());
     Map<String, Object> http = JSON.std.mapFrom(answer);

@@ -15,8 +15,9 @@ interface Archive {
 
   String USAGE =
       """
-        --aws            the table NEWSHOOK_TABLE with your AWS credentials and region;
-                         without it the local stack that runs in this folder""";
+      --aws            the table NEWSHOOK_TABLE with your AWS credentials and region;
+                       without it the local stack that runs in this folder\
+      """;
 
   static Archive of(Options options) throws IOException {
     return options.has("--aws") ? AwsArchive.connect() : RunningStack.find();
@@ -33,16 +34,22 @@ interface Archive {
   /** The secret that {@link #get} shows to the reading function. */
   String readToken();
 
-  /** The answer of the API to a GET; anything but 200 is an {@link IllegalStateException} with what it said. */
+  /**
+   * The answer of the API to a GET; anything but 200 is an {@link IllegalStateException} with what
+   * it said.
+   */
   default String get(String path, String query) throws IOException {
     Map<String, Object> event =
         Map.of(
-            "rawPath", path,
-            "rawQueryString", query,
-            "headers", Map.of("authorization", "Bearer " + readToken()),
-            "requestContext", Map.of("http", Map.of("method", "GET")));
-    Map<String, Object> answer =
-        JSON.std.mapFrom(call(Name.READING, JSON.std.asBytes(event)));
+            "rawPath",
+            path,
+            "rawQueryString",
+            query,
+            "headers",
+            Map.of("authorization", "Bearer " + readToken()),
+            "requestContext",
+            Map.of("http", Map.of("method", "GET")));
+    Map<String, Object> answer = JSON.std.mapFrom(call(Name.READING, JSON.std.asBytes(event)));
     if (!Integer.valueOf(200).equals(answer.get("statusCode"))) {
       throw new IllegalStateException(path + ": " + answer.get("body"));
     }

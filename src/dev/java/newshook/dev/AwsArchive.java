@@ -31,7 +31,7 @@ record AwsArchive(Functions functions, SourceStore store, String readToken) impl
         App.of(
             Map.of("NEWSHOOK_TABLE", table, "NEWSHOOK_READ_TOKENS", token),
             client,
-            new HttpPageFetcher(FetchSettings.standard("")),
+            new HttpPageFetcher(FetchSettings.standard(""), Clock.systemUTC()),
             Clock.systemUTC());
     return new AwsArchive(
         new Functions(app, System.err::println), new SourceStore(client, table), token);

@@ -15,15 +15,25 @@ final class Deliveries {
 
   private Deliveries() {}
 
-  /** Hands every entry of the API's list {@code name} to the reader, newest first; at most so many. */
+  /**
+   * Hands every entry of the API's list {@code name} to the reader, newest first; at most so many.
+   */
   static void each(
-      Archive archive, String path, String query, String name, int most, Consumer<Map<String, Object>> reader)
+      Archive archive,
+      String path,
+      String query,
+      String name,
+      int most,
+      Consumer<Map<String, Object>> reader)
       throws IOException {
     String cursor = "";
     int seen = 0;
     do {
       String asked =
-          query + (query.isEmpty() ? "" : "&") + "limit=" + Math.min(PAGE, most - seen)
+          query
+              + (query.isEmpty() ? "" : "&")
+              + "limit="
+              + Math.min(PAGE, most - seen)
               + (cursor.isEmpty()
                   ? ""
                   : "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8));

@@ -50,22 +50,20 @@ final class FailuresCommand implements Command {
           delivery ->
               groups.merge(
                   "%-9s %-16s %s".formatted(state, delivery.get("reason"), host(delivery)),
-                  new Group(
-                      1, String.valueOf(delivery.get("id")), text(delivery.get("dueAt"))),
+                  new Group(1, String.valueOf(delivery.get("id")), text(delivery.get("dueAt"))),
                   Group::and));
     }
     if (groups.isEmpty()) {
       System.out.println("Nothing is missing.");
     }
-    groups.forEach(
-        (name, group) ->
-            System.out.printf(
-                "%5d  %s%n       %s%s  for example %s%n",
-                group.count(),
-                name,
-                advice(name),
-                group.due().isEmpty() ? "" : "  Next try " + group.due() + ".",
-                group.example()));
+    groups.forEach((name, group) ->
+        System.out.printf(
+            "%5d  %s%n       %s%s  for example %s%n",
+            group.count(),
+            name,
+            advice(name),
+            group.due().isEmpty() ? "" : "  Next try " + group.due() + ".",
+            group.example()));
     return 0;
   }
 
@@ -79,7 +77,8 @@ final class FailuresCommand implements Command {
   }
 
   private static String host(Map<String, Object> delivery) {
-    Object link = delivery.get("item") instanceof Map<?, ?> item ? item.get("link") : delivery.get("link");
+    Object link =
+        delivery.get("item") instanceof Map<?, ?> item ? item.get("link") : delivery.get("link");
     try {
       String host = URI.create(text(link)).getHost();
       return host == null ? "" : host;

@@ -30,7 +30,8 @@ final class LocalApp {
             "NEWSHOOK_ZONE",
             ZoneId.systemDefault().getId()),
         client,
-        new HttpPageFetcher(FetchSettings.standard("").withAllowed(Set.copyOf(allowed))),
+        new HttpPageFetcher(
+            FetchSettings.standard("").withAllowed(Set.copyOf(allowed)), Clock.systemUTC()),
         Clock.systemUTC());
   }
 }

@@ -27,15 +27,15 @@ final class ReplayCommand implements Command {
   @Override
   public String usage() {
     return """
-        newshook replay [--delivery ID | --status S --source ID --since T --until T] [--dry-run]
+    newshook replay [--delivery ID | --status S --source ID --since T --until T] [--dry-run]
 
-          --delivery ID    this one
-          --status S       RETRY, FAILED, PARKED, STORED …; without it every status but STORED
-          --source ID      of this source only
-          --since T        received at or after this moment, such as 2021-12-30T00:00:00Z
-          --until T        received before
-          --dry-run        only counts what matches
-        """
+      --delivery ID    this one
+      --status S       RETRY, FAILED, PARKED, STORED …; without it every status but STORED
+      --source ID      of this source only
+      --since T        received at or after this moment, such as 2021-12-30T00:00:00Z
+      --until T        received before
+      --dry-run        only counts what matches
+    """
         + Archive.USAGE.indent(2);
   }
 

@@ -47,9 +47,7 @@ record RunningStack(URI uri, String readToken) implements Archive {
   }
 
   private static List<Map<String, Object>> sources(byte[] answer) throws IOException {
-    return JSON.std.listOfFrom(Object.class, answer).stream()
-        .map(RunningStack::fields)
-        .toList();
+    return JSON.std.listOfFrom(Object.class, answer).stream().map(RunningStack::fields).toList();
   }
 
   private static Map<String, Object> fields(Object source) {

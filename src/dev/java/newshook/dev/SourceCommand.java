@@ -26,15 +26,15 @@ final class SourceCommand implements Command {
   @Override
   public String usage() {
     return """
-        newshook source add NAME [--zone Z] [--tags A,B]
-        newshook source list
+    newshook source add NAME [--zone Z] [--tags A,B]
+    newshook source list
 
-          NAME         such as phone; the same name with a new secret is how a secret is changed
-          --zone Z     of dates without one, such as Asia/Jakarta; without it UTC
-          --tags A,B   given to every article that comes from it
+      NAME         such as phone; the same name with a new secret is how a secret is changed
+      --zone Z     of dates without one, such as Asia/Jakarta; without it UTC
+      --tags A,B   given to every article that comes from it
 
-        The secret is shown once; the table keeps only its hash.
-        """
+    The secret is shown once; the table keeps only its hash.
+    """
         + Archive.USAGE.indent(2);
   }
 
@@ -47,10 +47,8 @@ final class SourceCommand implements Command {
       case "list" ->
           archive
               .sources()
-              .forEach(
-                  s ->
-                      System.out.printf(
-                          "%-16s %-20s %s%n", s.get("id"), s.get("zone"), s.get("tags")));
+              .forEach(s ->
+                  System.out.printf("%-16s %-20s %s%n", s.get("id"), s.get("zone"), s.get("tags")));
       case "add" -> add(archive, options, options.rest(2, 2, "source add NAME").get(1));
       default -> throw new IllegalArgumentException("wanted: add or list");
     }
@@ -61,10 +59,10 @@ final class SourceCommand implements Command {
     byte[] bytes = new byte[TOKEN_BYTES];
     new SecureRandom().nextBytes(bytes);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    List<String> tags =
-        options.value("--tags").map(t -> List.of(t.split(","))).orElse(List.of());
+    List<String> tags = options.value("--tags").map(t -> List.of(t.split(","))).orElse(List.of());
     archive.addSource(
-        Tokens.hash(token), new Source(name, name, zone(options.value("--zone").orElse("UTC")), tags));
+        Tokens.hash(token),
+        new Source(name, name, zone(options.value("--zone").orElse("UTC")), tags));
     System.out.println("Source " + name + " may post with this secret (it is not shown again):\n");
     System.out.println("  " + token);
   }

@@ -6,7 +6,18 @@ import java.util.Optional;
 /** The command line: {@code target/newshook COMMAND …}. */
 public final class Tool {
   private static final List<Command> COMMANDS =
-      List.of(new ExtractCommand(), new SanitiseCommand());
+      List.of(
+          new InvokeCommand(),
+          new AcceptCommand(),
+          new ReadCommand(),
+          new ExtractCommand(),
+          new SanitiseCommand(),
+          new GuardCommand(),
+          new StatusCommand(),
+          new FailuresCommand(),
+          new ReplayCommand(),
+          new ExportCommand(),
+          new SourceCommand());
 
   private Tool() {}
 

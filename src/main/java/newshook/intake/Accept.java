@@ -74,15 +74,14 @@ public final class Accept {
     List<Delivery> received =
         items.stream()
             .map(item -> tagged(item, source))
-            .map(
-                item ->
-                    delivery(
-                        DeliveryId.of(source.id(), item.feedUrl(), item.link()),
-                        source,
-                        item,
-                        kept,
-                        mode,
-                        now))
+            .map(item ->
+                delivery(
+                    DeliveryId.of(source.id(), item.feedUrl(), item.link()),
+                    source,
+                    item,
+                    kept,
+                    mode,
+                    now))
             .toList();
     return new Accepted(received, mode, "");
   }

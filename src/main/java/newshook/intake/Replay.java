@@ -88,4 +88,11 @@ public final class Replay {
     } while (!cursor.isEmpty());
     return count;
   }
+
+  /** Makes one delivery due at once; returns 1, or 0 if there is none or it is being worked on. */
+  public int ask(DeliveryId id, boolean dryRun) {
+    boolean found =
+        dryRun ? deliveries.find(id).isPresent() : deliveries.replay(id, clock.instant());
+    return found ? 1 : 0;
+  }
 }

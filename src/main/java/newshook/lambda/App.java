@@ -50,7 +50,7 @@ public final class App {
 
   public static App fromEnvironment() {
     Settings settings = Settings.from(System.getenv());
-    return new App(settings, dynamoDb(), fetcher(settings), Clock.systemUTC());
+    return new App(settings, dynamoDb(), fetcher(settings, Clock.systemUTC()), Clock.systemUTC());
   }
 
   /**
@@ -72,8 +72,8 @@ public final class App {
         .build();
   }
 
-  private static PageFetcher fetcher(Settings settings) {
-    return new HttpPageFetcher(FetchSettings.standard(settings.contact()));
+  private static PageFetcher fetcher(Settings settings, Clock clock) {
+    return new HttpPageFetcher(FetchSettings.standard(settings.contact()), clock);
   }
 
   Gate gate() {

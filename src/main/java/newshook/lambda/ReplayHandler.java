@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import newshook.article.DeliveryId;
 import newshook.article.Status;
 import newshook.intake.Batch.Result;
 import newshook.intake.Replay;
@@ -39,10 +40,20 @@ public final class ReplayHandler implements RequestStreamHandler {
       throws IOException {
     Map<String, Object> event = Json.map(input);
     boolean dryRun = Boolean.TRUE.equals(event.get("dryRun"));
-    int asked = isSchedule(event) ? 0 : replay.ask(query(event), dryRun);
+    int asked = asked(event, dryRun);
     List<Result> results = dryRun ? List.of() : replay.due(Results.remaining(context));
     Results.log(results, LogLine.of(context));
     output.write(Results.counts(asked, results).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private int asked(Map<String, Object> event, boolean dryRun) {
+    if (isSchedule(event)) {
+      return 0;
+    }
+    String delivery = text(event, "delivery");
+    return delivery.isEmpty()
+        ? replay.ask(query(event), dryRun)
+        : replay.ask(new DeliveryId(delivery), dryRun);
   }
 
   /** EventBridge says what it is; an empty event asks for nothing but what is due. */

@@ -1,0 +1,143 @@
+package newshook.dev;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import newshook.fetch.FetchOutcome;
+import newshook.fetch.FetchRequest;
+import newshook.fetch.FetchSettings;
+import newshook.fetch.HttpPageFetcher;
+import org.jspecify.annotations.Nullable;
+
+/** Shows which addresses the real fetcher would connect to. No packet leaves. */
+final class GuardCommand implements Command {
+  private static final Duration BUDGET = Duration.ofSeconds(10);
+  private static final String PAGE =
+      "<!DOCTYPE html><html><head><title>A page</title></head><body><article><h1>A page</h1>"
+          + "<p>With some words on it, so that there is something to read.</p>"
+          + "</article></body></html>";
+
+  @Override
+  public String name() {
+    return "guard";
+  }
+
+  @Override
+  public String summary() {
+    return "says which addresses the fetcher would connect to, for a file of cases";
+  }
+
+  @Override
+  public String usage() {
+    return """
+    newshook guard CASES.json OUT.json
+      CASES.json  a list of cases, or {"resolver": {name: [[address…]…]}, "cases": […]}; a case is
+                  {"id","url","dns":{name:[[address…]…]},"redirects":[{"status","location"}…],
+                   "body","connect_fails"}
+      OUT.json    {id: {"connected":[address…],"outcome","reason","code","detail","requests"}}\
+    """;
+  }
+
+  @Override
+  public int run(List<String> args) throws IOException {
+    if (args.size() != 2) {
+      throw new IllegalArgumentException("CASES.json and OUT.json are needed");
+    }
+    Object file = JSON.std.anyFrom(Files.readString(Path.of(args.get(0))));
+    Map<?, ?> whole = file instanceof Map<?, ?> map ? map : Map.of();
+    Object cases = whole.containsKey("cases") ? whole.get("cases") : file;
+    Map<String, Object> results = new LinkedHashMap<>();
+    for (Object entry : list(cases)) {
+      Map<?, ?> one = (Map<?, ?>) entry;
+      results.put(String.valueOf(one.get("id")), result(one, map(whole.get("resolver"))));
+    }
+    Files.writeString(Path.of(args.get(1)), JSON.std.asString(results));
+    System.out.println(results.size() + " cases");
+    return 0;
+  }
+
+  private static Map<String, Object> result(Map<?, ?> one, Map<?, ?> shared) {
+    GuardRecorder recorder =
+        new GuardRecorder(dns(one, shared), answers(one), resetting(one.get("connect_fails")));
+    FetchOutcome outcome =
+        new HttpPageFetcher(FetchSettings.standard(""), Clock.systemUTC(), recorder, recorder)
+            .fetch(FetchRequest.of(text(one.get("url")), BUDGET));
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("connected", recorder.connected());
+    switch (outcome) {
+      case FetchOutcome.Fetched _ -> result.put("outcome", "article");
+      case FetchOutcome.NotModified _ -> result.put("outcome", "not-modified");
+      case FetchOutcome.Missed missed -> {
+        result.put("outcome", "failed");
+        result.put("reason", missed.reason().family());
+        result.put("code", missed.reason().name());
+        result.put("detail", missed.detail());
+      }
+    }
+    result.put("requests", recorder.requests());
+    return result;
+  }
+
+  private static Map<String, List<List<String>>> dns(Map<?, ?> one, Map<?, ?> shared) {
+    Map<String, List<List<String>>> dns = new HashMap<>();
+    for (Map<?, ?> source : List.of(shared, map(one.get("dns")))) {
+      source.forEach((name, lookups) ->
+          dns.put(text(name), list(lookups).stream().map(GuardCommand::texts).toList()));
+    }
+    return dns;
+  }
+
+  private static List<String> answers(Map<?, ?> one) {
+    List<String> answers = new ArrayList<>();
+    for (Object redirect : list(one.get("redirects"))) {
+      Map<?, ?> answer = (Map<?, ?>) redirect;
+      StringBuilder head = new StringBuilder("HTTP/1.1 " + answer.get("status") + " Moved\r\n");
+      texts(answer.get("location")).forEach(to -> head.append("Location: " + to + "\r\n"));
+      answers.add(head + "Content-Length: 0\r\n\r\n");
+    }
+    String body = one.get("body") == null ? PAGE : text(one.get("body"));
+    answers.add("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + body);
+    return answers;
+  }
+
+  private static Set<String> resetting(@Nullable Object fails) {
+    if (fails instanceof Boolean all) {
+      return all ? Set.of("*") : Set.of();
+    }
+    Set<String> addresses = new HashSet<>();
+    texts(fails).forEach(a -> addresses.add(InetAddress.ofLiteral(a).getHostAddress()));
+    return addresses;
+  }
+
+  private static List<?> list(@Nullable Object value) {
+    return value instanceof List<?> list ? list : List.of();
+  }
+
+  private static Map<?, ?> map(@Nullable Object value) {
+    return value instanceof Map<?, ?> map ? map : Map.of();
+  }
+
+  private static List<String> texts(@Nullable Object value) {
+    if (value == null) {
+      return List.of();
+    }
+    return value instanceof List<?> list
+        ? list.stream().map(GuardCommand::text).toList()
+        : List.of(text(value));
+  }
+
+  private static String text(@Nullable Object value) {
+    return value == null ? "" : value.toString();
+  }
+}

@@ -1,0 +1,153 @@
+package newshook.fetch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import newshook.article.Reason;
+import newshook.fetch.FetchOutcome.Fetched;
+import newshook.fetch.FetchOutcome.Missed;
+import newshook.fetch.FetchOutcome.NotModified;
+import newshook.fetch.wire.Deadline;
+import newshook.fetch.wire.Exchange;
+import newshook.link.Unwrapped;
+import newshook.link.Unwrapper;
+import newshook.link.WebUrl;
+
+/** One fetch: from the link over all its redirects to what came of it. */
+final class Trip {
+  private final Agent agent;
+  private final PageReader reader;
+  private final FetchRequest request;
+  private final Deadline deadline;
+  private final Cookies cookies = new Cookies();
+  private final List<Hop> chain = new ArrayList<>();
+  private final Set<String> seen = new HashSet<>();
+  private int redirects;
+
+  Trip(Agent agent, PageReader reader, FetchRequest request) {
+    this.agent = agent;
+    this.reader = reader;
+    this.request = request;
+    this.deadline = Deadline.in(request.budget());
+  }
+
+  /** Where the trip goes from here: on, or nowhere. */
+  private sealed interface Step {
+    record On(URI url) implements Step {}
+
+    record End(FetchOutcome outcome) implements Step {}
+  }
+
+  FetchOutcome run() {
+    Step step = enter(request.link());
+    while (step instanceof Step.On(URI url)) {
+      step = visit(url);
+    }
+    return ((Step.End) step).outcome();
+  }
+
+  private Step enter(String link) {
+    return switch (Unwrapper.unwrap(link)) {
+      case Unwrapped.Target target -> {
+        if (!target.via().isEmpty()) {
+          chain.add(new Hop(link, String.join("+", target.via())));
+        }
+        yield new Step.On(target.url());
+      }
+      case Unwrapped.Signed(URI url, String googleId) ->
+          miss(url, "google-news", Reason.NEEDS_SLOW_LANE, "signed Google News id " + googleId);
+      case Unwrapped.Unusable(Reason reason, String detail) -> {
+        chain.add(new Hop(OneLine.of(link), "unusable"));
+        yield end(reason, detail, 0);
+      }
+    };
+  }
+
+  private Step visit(URI url) {
+    if (!seen.add(WebUrl.withoutFragment(url) + " " + cookies.headerFor(url))) {
+      return miss(url, "loop", Reason.REDIRECT_LOOP, "the link leads in a circle");
+    }
+    if (redirects++ > agent.settings().maxRedirects()) {
+      return miss(url, "limit", Reason.REDIRECT_LOOP, "over " + (redirects - 2) + " redirects");
+    }
+    int status = 0;
+    try {
+      if (!Robots.allow(agent, url, deadline)) {
+        return miss(url, "robots", Reason.ROBOTS, "robots.txt of " + WebUrl.host(url));
+      }
+      try (Exchange answer = agent.get(url, cookies, conditions(), deadline)) {
+        status = answer.status();
+        cookies.keep(url, answer.headers("Set-Cookie"));
+        return take(url, reader.read(url, answer, !conditions().isEmpty()));
+      }
+    } catch (IOException e) {
+      return fault(url, status, e);
+    } catch (
+        RuntimeException e) { // whatever a site does to a library is the site's fault, not ours
+      return miss(url, "error", Reason.BAD_RESPONSE, "unreadable: " + e.getClass().getSimpleName());
+    }
+  }
+
+  private Step take(URI url, Reading reading) {
+    return switch (reading) {
+      case Reading.Leads(String to, String how) -> follow(url, to, how);
+      case Reading.Read(Page page) -> {
+        chain.add(new Hop(url.toString(), "200"));
+        yield new Step.End(new Fetched(page, chain));
+      }
+      case Reading.Unchanged() -> {
+        chain.add(new Hop(url.toString(), "304"));
+        yield new Step.End(new NotModified(chain));
+      }
+      case Reading.Nothing nothing -> {
+        chain.add(new Hop(url.toString(), String.valueOf(nothing.status())));
+        yield new Step.End(
+            new Missed(
+                nothing.reason(), nothing.detail(), nothing.status(), nothing.retryAfter(), chain));
+      }
+    };
+  }
+
+  private Step follow(URI from, String to, String how) {
+    chain.add(new Hop(from.toString(), how));
+    URI next = WebUrl.resolve(from, to).orElse(null);
+    if (next != null) {
+      return enter(next.toString());
+    }
+    String scheme = WebUrl.schemeOf(to);
+    boolean web = scheme.isEmpty() || scheme.equals("http") || scheme.equals("https");
+    return end(
+        web ? Reason.BAD_RESPONSE : Reason.REFUSED_SCHEME, "redirect to " + OneLine.of(to), 0);
+  }
+
+  private Step fault(URI url, int status, IOException e) {
+    Reason reason = deadline.isOver() ? Reason.TIMEOUT : Faults.reasonOf(e);
+    chain.add(new Hop(url.toString(), "error"));
+    return end(reason, Faults.describe(e), status);
+  }
+
+  private Step miss(URI url, String how, Reason reason, String detail) {
+    chain.add(new Hop(url.toString(), how));
+    return end(reason, detail, 0);
+  }
+
+  private Step end(Reason reason, String detail, int status) {
+    return new Step.End(new Missed(reason, OneLine.of(detail), status, null, chain));
+  }
+
+  private Map<String, String> conditions() {
+    Map<String, String> conditions = new LinkedHashMap<>();
+    if (!request.etag().isEmpty()) {
+      conditions.put("If-None-Match", OneLine.of(request.etag()));
+    }
+    if (!request.lastModified().isEmpty()) {
+      conditions.put("If-Modified-Since", OneLine.of(request.lastModified()));
+    }
+    return conditions;
+  }
+}

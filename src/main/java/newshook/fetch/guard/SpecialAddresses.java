@@ -1,0 +1,71 @@
+package newshook.fetch.guard;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The blocks that are not public: IANA's special registries for IPv4, and for IPv6 everything but
+ * global unicast, less its special blocks.
+ */
+final class SpecialAddresses {
+  private final List<Block> blocks;
+
+  private SpecialAddresses(List<Block> blocks) {
+    this.blocks = List.copyOf(blocks);
+  }
+
+  static SpecialAddresses fromRegistry() {
+    try (InputStream in = SpecialAddresses.class.getResourceAsStream("special-addresses.txt");
+        BufferedReader lines =
+            new BufferedReader(
+                new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
+      return new SpecialAddresses(
+          lines
+              .lines()
+              .filter(line -> !line.isBlank() && !line.startsWith("#"))
+              .map(line -> Block.of(line.split("\\s", 2)[0]))
+              .toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading special-addresses.txt", e);
+    }
+  }
+
+  /** Whether it is neither special nor outside what IANA has given out for the public. */
+  boolean isPublic(InetAddress address) {
+    byte[] bytes = address.getAddress();
+    return (bytes.length == 4 || isGlobalUnicast(bytes))
+        && blocks.stream().noneMatch(block -> block.contains(bytes));
+  }
+
+  /** 2000::/3, which leaves out IPv4-mapped, -compatible and -translated forms as well. */
+  private static boolean isGlobalUnicast(byte[] bytes) {
+    return (bytes[0] & 0xe0) == 0x20;
+  }
+
+  /**
+   * A CIDR block.
+   *
+   * @param width bits of an address of its family
+   */
+  private record Block(BigInteger start, int bits, int width) {
+    static Block of(String cidr) {
+      int slash = cidr.indexOf('/');
+      byte[] start = InetAddress.ofLiteral(cidr.substring(0, slash)).getAddress();
+      int bits = Integer.parseInt(cidr.substring(slash + 1));
+      return new Block(new BigInteger(1, start), bits, start.length * 8);
+    }
+
+    boolean contains(byte[] address) {
+      return address.length * 8 == width
+          && new BigInteger(1, address).xor(start).shiftRight(width - bits).signum() == 0;
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package newshook.fetch.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the {@code meta} tags of a page without parsing it: comments and scripts are skipped. */
+public final class MetaScan {
+  private static final Pattern NEXT =
+      Pattern.compile(
+          "<!--|<(script|style|title|textarea|noscript)\\b[^>]*>|<meta(?=[\\s/])([^>]{0,4000})>",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern ATTRIBUTE =
+      Pattern.compile("([a-zA-Z-]{1,40})\\s*+=\\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))");
+
+  private MetaScan() {}
+
+  /**
+   * A meta tag.
+   *
+   * @param attributes names in lower case
+   * @param inNoscript it is for readers without scripts only
+   */
+  public record Meta(Map<String, String> attributes, boolean inNoscript) {
+    public Meta {
+      attributes = Map.copyOf(attributes);
+    }
+
+    /** The attribute; empty text if there is none. */
+    public String get(String name) {
+      return attributes.getOrDefault(name, "");
+    }
+
+    /** Its content, with the one entity that addresses need read. */
+    public String content() {
+      return get("content").replace("&amp;", "&");
+    }
+  }
+
+  /** All of them, in the order of the page. */
+  public static List<Meta> metas(CharSequence html) {
+    List<Meta> metas = new ArrayList<>();
+    String page = html.toString();
+    Matcher next = NEXT.matcher(page);
+    int noscriptEnds = 0;
+    int at = 0;
+    while (next.find(at)) {
+      at = next.end();
+      String raw = next.group(1) == null ? "" : next.group(1).toLowerCase(Locale.ROOT);
+      if (next.group(2) != null) {
+        metas.add(new Meta(attributes(next.group(2)), next.start() < noscriptEnds));
+      } else if (raw.equals("noscript")) {
+        noscriptEnds = after(page, "</noscript", at);
+      } else {
+        at = raw.isEmpty() ? after(page, "-->", next.start() + 2) : after(page, "</" + raw, at);
+      }
+    }
+    return List.copyOf(metas);
+  }
+
+  private static int after(String page, String end, int from) {
+    int found = indexOfIgnoreCase(page, end, from);
+    return found < 0 ? page.length() : found + end.length();
+  }
+
+  private static int indexOfIgnoreCase(String page, String part, int from) {
+    for (int i = from; i <= page.length() - part.length(); i++) {
+      if (page.regionMatches(true, i, part, 0, part.length())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static Map<String, String> attributes(String tag) {
+    Map<String, String> found = new HashMap<>();
+    Matcher attribute = ATTRIBUTE.matcher(tag);
+    while (attribute.find()) {
+      String value =
+          attribute.group(2) != null
+              ? attribute.group(2)
+              : attribute.group(3) != null ? attribute.group(3) : attribute.group(4);
+      found.putIfAbsent(attribute.group(1).toLowerCase(Locale.ROOT), value);
+    }
+    return found;
+  }
+}

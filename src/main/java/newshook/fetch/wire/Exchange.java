@@ -1,0 +1,116 @@
+package newshook.fetch.wire;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.NameValuePair;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+
+/**
+ * One GET over one connection. What is not read of the answer is never asked for: closing drops the
+ * connection.
+ */
+public final class Exchange implements Closeable {
+  /** Real sites send up to 60 headers; the longest lines are security policies of some 10 kB. */
+  private static final Http1Config LIMITS =
+      Http1Config.custom()
+          .setMaxLineLength(64 * 1024)
+          .setMaxHeaderCount(500)
+          .setMaxEmptyLineCount(5)
+          .setBufferSize(16 * 1024)
+          .build();
+
+  private final Socket socket;
+  private final ClassicHttpResponse answer;
+
+  private Exchange(Socket socket, ClassicHttpResponse answer) {
+    this.socket = socket;
+    this.answer = answer;
+  }
+
+  /**
+   * Asks, and waits for the head of the answer.
+   *
+   * @param target path and query
+   * @param headers in the order in which they are sent
+   */
+  public static Exchange get(Socket socket, String target, Map<String, String> headers)
+      throws IOException {
+    try {
+      ClassicHttpRequest request = new BasicClassicHttpRequest("GET", target);
+      headers.forEach(request::addHeader);
+      return new Exchange(socket, ask(socket, request));
+    } catch (IOException e) {
+      socket.close();
+      throw e;
+    } catch (HttpException e) {
+      socket.close();
+      throw new BadAnswerException(e);
+    }
+  }
+
+  private static ClassicHttpResponse ask(Socket socket, ClassicHttpRequest request)
+      throws IOException, HttpException {
+    DefaultBHttpClientConnection connection = new DefaultBHttpClientConnection(LIMITS);
+    connection.bind(socket);
+    connection.sendRequestHeader(request);
+    connection.flush();
+    ClassicHttpResponse answer = connection.receiveResponseHeader();
+    while (answer.getCode() < 200) { // the deadline ends a flood of these
+      answer = connection.receiveResponseHeader();
+    }
+    connection.receiveResponseEntity(answer);
+    return answer;
+  }
+
+  public int status() {
+    return answer.getCode();
+  }
+
+  /** The first header of this name; empty text if there is none. */
+  public String header(String name) {
+    return headers(name).stream().findFirst().orElse("");
+  }
+
+  /** All headers of this name, each byte one character. */
+  public List<String> headers(String name) {
+    return Stream.of(answer.getHeaders(name))
+        .map(NameValuePair::getValue)
+        .map(Exchange::text)
+        .toList();
+  }
+
+  /** The body without its transfer coding, as far as it is read; nothing for an empty one. */
+  public InputStream body() throws IOException {
+    return answer.getEntity() == null
+        ? InputStream.nullInputStream()
+        : answer.getEntity().getContent();
+  }
+
+  /** The length that the answer declares; -1 if none. */
+  public long declaredLength() {
+    return Optional.ofNullable(answer.getEntity()).map(e -> e.getContentLength()).orElse(0L);
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (!(socket instanceof javax.net.ssl.SSLSocket)) {
+      socket.setSoLinger(true, 0);
+    }
+    socket.close();
+  }
+
+  private static String text(@org.jspecify.annotations.Nullable String value) {
+    return value == null ? "" : value;
+  }
+}
