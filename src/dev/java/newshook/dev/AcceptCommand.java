@@ -2,6 +2,7 @@ package newshook.dev;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -71,7 +72,7 @@ final class AcceptCommand implements Command {
             table.client(),
             new HttpPageFetcher(FetchSettings.standard(""), Clock.systemUTC()),
             Clock.systemUTC());
-    byte[] answer = new Functions(app, line -> {}).call(Name.WEBHOOK, one.event());
+    byte[] answer = new Functions(app, line -> {}).call(Name.WEBHOOK, one.event().getBytes(StandardCharsets.UTF_8));
     Map<String, Object> http = JSON.std.mapFrom(answer);
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("status", http.get("statusCode"));

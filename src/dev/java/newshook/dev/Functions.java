@@ -17,8 +17,8 @@ public final class Functions {
   /** As {@code template.yaml} names them. */
   public enum Name {
     WEBHOOK("WebhookFunction", Duration.ofSeconds(10)),
-    ARTICLE("ArticleFunction", Duration.ofSeconds(120)),
-    REPLAY("ReplayFunction", Duration.ofSeconds(300)),
+    ARTICLE("ArticleFunction", Duration.ofMinutes(2)),
+    REPLAY("ReplayFunction", Duration.ofMinutes(5)),
     READING("ReadingFunction", Duration.ofSeconds(15));
 
     private final String function;

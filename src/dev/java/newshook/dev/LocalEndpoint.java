@@ -1,5 +1,6 @@
 package newshook.dev;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import org.eclipse.jetty.server.Server;
@@ -18,7 +19,7 @@ public final class LocalEndpoint implements AutoCloseable {
 
   public LocalEndpoint() throws Exception {
     requests = new LocalDynamoDBRequestHandler(0, true, null, true, false);
-    server = new Server(new InetSocketAddress("127.0.0.1", 0));
+    server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     server.setHandler(new ContextHandler(new LocalDynamoDBServerHandler(requests, null), "/"));
     server.start();
   }
@@ -29,8 +30,13 @@ public final class LocalEndpoint implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    server.stop();
-    requests.shutdown();
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("the endpoint does not stop", e);
+    } finally {
+      requests.shutdown();
+    }
   }
 }

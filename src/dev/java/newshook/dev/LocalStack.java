@@ -23,6 +23,8 @@ public final class LocalStack implements AutoCloseable {
   private static final String IN_MEMORY = "memory";
   private static final Duration SCHEDULE_RATE = Duration.ofSeconds(5);
   private static final int TOKEN_BYTES = 18;
+  private static final String DEMO_TITLE =
+      "Old harbour crane will become a lookout by spring - Harbour Courier";
 
   private final LocalTable table;
   private final DemoSite demo;
@@ -80,7 +82,7 @@ public final class LocalStack implements AutoCloseable {
     return """
     curl -sS -X POST '%s' -H 'Content-Type: application/json' -d '{"EntryTitle":"%s","EntryUrl":"%s","EntryPublished":"December 30, 2021 at 12:19AM","FeedTitle":"Demo"}'\
     """
-        .formatted(hook(), demo.first().title().replace("'", "’"), demo.first().link());
+        .formatted(hook(), DEMO_TITLE, demo.uri(DemoSite.CRANE));
   }
 
   /** Says that everything is there, to people and to scripts. */
@@ -107,7 +109,7 @@ public final class LocalStack implements AutoCloseable {
           Hook    %s
           Try     %s
 
-        More demo items: %s
+          More    demo stories to post, each odd in its own way: %s
         Ctrl-C ends it.
         """,
         took.toMillis() / 1000.0, uri(), token, hook(), curl(), demo.uri());

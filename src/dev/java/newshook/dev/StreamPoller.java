@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import newshook.dev.Functions.Name;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
@@ -95,8 +96,10 @@ final class StreamPoller implements AutoCloseable {
   }
 
   private static boolean isNewDelivery(Record record) {
+    AttributeValue pk = record.dynamodb().keys().get("pk");
     return record.eventNameAsString().equals("INSERT")
-        && record.dynamodb().keys().get("pk").s().startsWith("E#");
+        && pk != null
+        && pk.s().startsWith("E#");
   }
 
   private static Map<String, Object> event(Record record) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tokens the setting that the function runs with
  * @param event the HTTP API event, as JSON
  */
-record WebhookCase(String id, String tokens, byte[] event) {
+record WebhookCase(String id, String tokens, String event) {
   private static final String TOKEN = "Accept-Case-Token-0123456789";
 
   /** All cases of a file: a list, or an object with {@code cases} and {@code auth}. */
@@ -50,7 +50,7 @@ record WebhookCase(String id, String tokens, byte[] event) {
     String id = text(fields, "id", text(fields, "name", "case-" + number));
     String source = "=case-" + number;
     if (fields.get("raw_event") instanceof Map<?, ?> raw) {
-      return new WebhookCase(id, TOKEN + source, JSON.std.asBytes(raw));
+      return new WebhookCase(id, TOKEN + source, JSON.std.asString(raw));
     }
     Map<String, Object> headers = new LinkedHashMap<>();
     if (fields.get("headers") instanceof Map<?, ?> given) {
@@ -80,7 +80,7 @@ record WebhookCase(String id, String tokens, byte[] event) {
     event.put("headers", headers);
     event.put("requestContext", Map.of("http", Map.of("method", text(fields, "method", "POST"))));
     body(fields, event);
-    return new WebhookCase(id, tokens(fields, source), JSON.std.asBytes(event));
+    return new WebhookCase(id, tokens(fields, source), JSON.std.asString(event));
   }
 
   private static void body(Map<?, ?> fields, Map<String, Object> event) {
