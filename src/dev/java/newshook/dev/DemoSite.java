@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * twice, a paywall, other languages and a feed. Each instance has a memory of its own.
  */
 public final class DemoSite implements AutoCloseable {
-  /** Where a short link leads to {@link #FERRY}, as ift.tt would. */
+  /** A short link that leads to {@link #FERRY}, as those of ift.tt do. */
   public static final String SHORT_LINK = "/s/3qAz2kJ";
 
   public static final String CRANE = "/2026/11/23/old-harbour-crane";
@@ -89,9 +89,22 @@ public final class DemoSite implements AutoCloseable {
     return uri.resolve(path);
   }
 
-  /** The library's story as an old Google News feed would have linked it. */
-  public URI googleNewsLink() {
-    return GoogleNewsLink.of(uri(LIBRARY));
+  /** Every story with the link that a feed gives for it: some short, one of Google News. */
+  public List<Item> items() {
+    return stories.stream().map(s -> new Item(s.line("title"), link(s.path()))).toList();
+  }
+
+  /** The plain story, which works at once. */
+  public Item first() {
+    return items().getFirst();
+  }
+
+  private URI link(String path) {
+    return switch (path) {
+      case FERRY -> uri(SHORT_LINK);
+      case LIBRARY -> GoogleNewsLink.of(uri(path));
+      default -> uri(path);
+    };
   }
 
   @Override
@@ -141,8 +154,8 @@ public final class DemoSite implements AutoCloseable {
   }
 
   private String front() {
-    return stories.stream()
-        .map(s -> "<li><a href=\"%s\">%s</a></li>".formatted(s.path(), s.line("title")))
+    return items().stream()
+        .map(i -> "<li><a href=\"%s\">%s</a></li>".formatted(i.link(), i.title()))
         .collect(
             Collectors.joining(
                 "\n",
@@ -153,7 +166,7 @@ public final class DemoSite implements AutoCloseable {
 
   private String feed() {
     return stories.stream()
-        .map(s -> s.feedItem(uri(s.path())))
+        .map(s -> s.feedItem(link(s.path())))
         .collect(
             Collectors.joining(
                 "",
@@ -165,6 +178,9 @@ public final class DemoSite implements AutoCloseable {
                     .formatted(uri),
                 "</channel></rss>\n"));
   }
+
+  /** A headline and its link, as a feed has them. */
+  public record Item(String title, URI link) {}
 
   private record Reply(
       int status, String contentType, String text, Charset charset, Map<String, String> headers) {

@@ -100,6 +100,13 @@ class DemoSiteTest {
             .startsWith("https://news.google.com/rss/articles/CBMi3AF"));
   }
 
+  @Test
+  void namesItsStoriesAsAFeedWould() {
+    assertEquals(site.uri(DemoSite.CRANE), site.first().link());
+    assertTrue(site.items().stream().anyMatch(i -> i.link().getHost().equals("news.google.com")));
+    assertTrue(site.items().stream().anyMatch(i -> i.link().equals(site.uri(DemoSite.SHORT_LINK))));
+  }
+
   private HttpResponse<byte[]> get(String path) throws Exception {
     return client.send(HttpRequest.newBuilder(site.uri(path)).build(), BodyHandlers.ofByteArray());
   }
