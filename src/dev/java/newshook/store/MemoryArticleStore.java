@@ -116,6 +116,7 @@ public final class MemoryArticleStore implements ArticleStore {
         a.language(),
         a.section(),
         a.tags(),
+        a.keywords(),
         a.excerpt(),
         a.leadImage(),
         a.words(),

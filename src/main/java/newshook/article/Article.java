@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param byline the line as the page prints it; {@code authors} are the people in it
  * @param publishedAt from the page first, then from the event
  * @param language BCP 47, such as {@code en} or {@code id}
+ * @param tags what its senders filed it under; lists can be asked for by these
+ * @param keywords what the page files itself under
  * @param words in the body's text
  * @param evidence why the verdict is what it is, for a person
  * @param storedAt when it was first kept
@@ -31,6 +33,7 @@ public record Article(
     String language,
     String section,
     List<String> tags,
+    List<String> keywords,
     String excerpt,
     String leadImage,
     int words,
@@ -43,6 +46,7 @@ public record Article(
   public Article {
     authors = List.copyOf(authors);
     tags = List.copyOf(tags);
+    keywords = List.copyOf(keywords);
     sightings = List.copyOf(sightings);
   }
 

@@ -3,7 +3,6 @@ package newshook.intake;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import newshook.article.Article;
 import newshook.article.Article.Sighting;
 import newshook.article.ArticleId;
@@ -32,7 +31,8 @@ final class Draft {
         page.modifiedAt(),
         page.language(),
         page.section(),
-        Stream.concat(item.tags().stream(), page.tags().stream()).distinct().toList(),
+        item.tags(),
+        page.tags(),
         page.excerpt(),
         page.leadImage().isEmpty() ? item.imageUrl() : page.leadImage(),
         page.content().words(),

@@ -22,8 +22,7 @@ final class ArticleRow {
   static Row write(Article article, String body, int chunks) {
     return listed(Row.keyed("A#" + article.id(), "M"), article)
         .put("schema", 1)
-        .put("authors", article.authors())
-        .put("section", article.section())
+        .put("keywords", article.keywords())
         .put("modified", date(article.modifiedAt()))
         .put("evidence", article.evidence())
         .put("changed", article.changedAt())
@@ -86,6 +85,8 @@ final class ArticleRow {
         .put("words", article.words())
         .put("verdict", article.verdict().name())
         .put("tags", article.tags())
+        .put("authors", article.authors())
+        .put("section", article.section())
         .put("stored", article.storedAt())
         .put("revision", article.revision());
   }
@@ -105,6 +106,7 @@ final class ArticleRow {
         row.text("language"),
         row.text("section"),
         row.texts("tags"),
+        row.texts("keywords"),
         row.text("excerpt"),
         row.text("image"),
         (int) row.number("words"),

@@ -25,6 +25,8 @@ final class Index {
           "words",
           "verdict",
           "tags",
+          "authors",
+          "section",
           "stored",
           "revision");
 

@@ -28,6 +28,7 @@ final class Revision {
         newer.language().isEmpty() ? older.language() : newer.language(),
         newer.section().isEmpty() ? older.section() : newer.section(),
         newer.tags().isEmpty() ? older.tags() : newer.tags(),
+        newer.keywords().isEmpty() ? older.keywords() : newer.keywords(),
         newer.excerpt().isEmpty() ? older.excerpt() : newer.excerpt(),
         newer.leadImage().isEmpty() ? older.leadImage() : newer.leadImage(),
         newer.words(),

@@ -73,6 +73,7 @@ final class Archive {
             language,
             "Local",
             List.of("harbour", "a/b & c"),
+            List.of("tide", "quay"),
             "What the tide did, and to whom.",
             "https://img.example.org/tide.jpg?w=640&h=360",
             460,

@@ -213,6 +213,7 @@ public abstract class ArticleStoreContract {
         "en",
         "World",
         List.of("world", "politics"),
+        List.of("nato", "talks"),
         "Short.",
         "https://example.org/i.png",
         words,

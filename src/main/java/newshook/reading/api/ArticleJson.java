@@ -45,6 +45,7 @@ public final class ArticleJson {
     fields.put("language", article.language());
     fields.put("section", article.section());
     fields.put("tags", article.tags());
+    fields.put("keywords", article.keywords());
     fields.put("excerpt", article.excerpt());
     fields.put("leadImage", article.leadImage());
     fields.put("words", article.words());
