@@ -1,0 +1,110 @@
+package newshook.dev;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole stack over HTTP, as a sender and a reader see it. */
+class LocalStackTest {
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  @Test
+  void showsAnArticleOnceHoweverOftenItIsPosted() throws Exception {
+    try (LocalStack stack = new LocalStack(0, "memory", List.of())) {
+      for (int i = 0; i < 10; i++) {
+        assertEquals(202, post(stack, stack.demo().uri(DemoSite.CRANE).toString()).statusCode());
+      }
+
+      List<?> articles = articles(stack, 1);
+
+      assertEquals(1, articles.size());
+      assertTrue(get(stack, "/").body().contains("Old harbour crane"));
+    }
+  }
+
+  @Test
+  void readsEveryStoryOfTheDemoSite() throws Exception {
+    try (LocalStack stack = new LocalStack(0, "memory", List.of())) {
+      DemoSite demo = stack.demo();
+      for (URI link :
+          List.of(
+              demo.uri(DemoSite.CRANE),
+              demo.uri(DemoSite.SHORT_LINK),
+              demo.googleNewsLink(),
+              demo.uri(DemoSite.BRIDGE_DE),
+              demo.uri(DemoSite.LIGHTHOUSE_FR),
+              demo.uri(DemoSite.PAID),
+              demo.uri(DemoSite.MARKET_ID),
+              demo.uri(DemoSite.STATION_JA))) {
+        assertEquals(202, post(stack, link.toString()).statusCode());
+      }
+
+      String all = articles(stack, 8).toString();
+
+      assertTrue(all.contains(demo.uri(DemoSite.FERRY).toString()), "behind the short link: " + all);
+      assertTrue(all.contains(demo.uri(DemoSite.LIBRARY).toString()), "under Google's link: " + all);
+      assertTrue(all.contains("Brücke"), "UTF-8 under another name: " + all);
+      assertTrue(all.contains("é"), "Latin-1 under another name: " + all);
+      assertTrue(all.contains("PAYWALL"), "paid: " + all);
+    }
+  }
+
+  @Test
+  void startedAgainItStillHasItsArticles(@TempDir Path folder) throws Exception {
+    try (LocalStack stack = new LocalStack(0, folder.toString(), List.of())) {
+      assertEquals(202, post(stack, stack.demo().uri(DemoSite.CRANE).toString()).statusCode());
+      assertEquals(1, articles(stack, 1).size());
+    }
+
+    try (LocalStack stack = new LocalStack(0, folder.toString(), List.of())) {
+      assertEquals(1, articles(stack, 1).size());
+    }
+  }
+
+  /** The articles of the API, as soon as there are so many. */
+  private List<?> articles(LocalStack stack, int wanted) throws Exception {
+    Instant end = Instant.now().plus(LIMIT);
+    while (true) {
+      Map<String, Object> answer = JSON.std.mapFrom(get(stack, "/api/v1/articles").body());
+      if (answer.get("items") instanceof List<?> items
+          && (items.size() >= wanted || Instant.now().isAfter(end))) {
+        return items;
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  private HttpResponse<String> post(LocalStack stack, String link)
+      throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(stack.uri().resolve("/hook/" + stack.token()))
+            .POST(BodyPublishers.ofString(link))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> get(LocalStack stack, String path)
+      throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(stack.uri().resolve(path))
+            .header("Authorization", "Bearer " + stack.token())
+            .build(),
+        BodyHandlers.ofString());
+  }
+}

@@ -1,0 +1,53 @@
+package newshook.intake;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import newshook.article.Reason;
+import newshook.fetch.FetchOutcome;
+import newshook.fetch.FetchOutcome.Fetched;
+import newshook.fetch.FetchOutcome.Missed;
+import newshook.fetch.FetchRequest;
+import newshook.fetch.Hop;
+import newshook.fetch.Page;
+import newshook.fetch.PageFetcher;
+
+/** A web of a few pages that remembers what was asked for. A link that nobody told it of is a bug. */
+final class Web implements PageFetcher {
+  private final Map<String, FetchOutcome> outcomes = new HashMap<>();
+  final List<String> asked = new CopyOnWriteArrayList<>();
+
+  /** The link leads to a whole story at the address. */
+  void story(String link, String url) {
+    List<Hop> chain = List.of(new Hop(link, "301"), new Hop(url, "200"));
+    Page page = new Page(URI.create(url), html(url), "UTF-8", "", "", 1000);
+    outcomes.put(link, new Fetched(page, chain));
+  }
+
+  void missing(String link, Reason reason) {
+    outcomes.put(link, new Missed(reason, "as told", 503, null, List.of(new Hop(link, "503"))));
+  }
+
+  static String html(String url) {
+    String paragraph =
+        "<p>The harbour bridge will be closed for two weeks while workers replace the old"
+            + " cables, the council said on Wednesday, and ferries will run more often.</p>\n";
+    return """
+    <!doctype html><html lang="en"><head><title>Harbour bridge to be repaired - Example</title>
+    <link rel="canonical" href="%s"></head><body><article>
+    <h1>Harbour bridge to be repaired</h1>%s</article></body></html>"""
+        .formatted(url, paragraph.repeat(12));
+  }
+
+  @Override
+  public FetchOutcome fetch(FetchRequest request) {
+    asked.add(request.link());
+    FetchOutcome outcome = outcomes.get(request.link());
+    if (outcome == null) {
+      throw new IllegalStateException("a bug of ours, for " + request.link());
+    }
+    return outcome;
+  }
+}

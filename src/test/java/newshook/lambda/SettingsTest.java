@@ -1,0 +1,67 @@
+package newshook.lambda;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import newshook.article.Source;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+  @Test
+  void readsTokensWithTheirSourcesAndZones() {
+    Settings settings =
+        settings("NEWSHOOK_TOKENS", "one=phone@Asia/Jakarta, two=feeds three", "NEWSHOOK_ZONE", "Europe/Berlin");
+
+    ZoneId berlin = ZoneId.of("Europe/Berlin");
+    assertEquals(
+        Map.of(
+            "one", new Source("phone", "phone", ZoneId.of("Asia/Jakarta"), List.of()),
+            "two", new Source("feeds", "feeds", berlin, List.of()),
+            "three", new Source("hook", "hook", berlin, List.of())),
+        settings.hookTokens());
+  }
+
+  @Test
+  void hasDefaultsForAllButTheTable() {
+    Settings settings = settings();
+
+    assertEquals(Map.of(), settings.hookTokens());
+    assertEquals(List.of(), settings.readTokens());
+    assertEquals(Duration.ofDays(30), settings.pageKept());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NEWSHOOK_TABLE, ''",
+    "NEWSHOOK_TABLE, ' '",
+    "NEWSHOOK_ZONE, Mars/Olympus",
+    "NEWSHOOK_TOKENS, secret=phone@Nowhere",
+    "NEWSHOOK_TOKENS, =phone",
+    "NEWSHOOK_TOKENS, secret=",
+    "NEWSHOOK_PAGE_DAYS, many",
+    "NEWSHOOK_PAGE_DAYS, -1"
+  })
+  void failsAtStartWithTheNameOfTheSetting(String name, String value) {
+    IllegalStateException e =
+        assertThrows(IllegalStateException.class, () -> settings(name, value));
+
+    assertTrue(String.valueOf(e.getMessage()).contains(name), e.getMessage());
+    assertTrue(!String.valueOf(e.getMessage()).contains("secret"), "tells a secret");
+  }
+
+  private static Settings settings(String... pairs) {
+    Map<String, String> environment = new HashMap<>(Map.of("NEWSHOOK_TABLE", "t"));
+    for (int i = 0; i < pairs.length; i += 2) {
+      environment.put(pairs[i], pairs[i + 1]);
+    }
+    return Settings.from(environment);
+  }
+}
