@@ -72,7 +72,9 @@ final class AcceptCommand implements Command {
             table.client(),
             new HttpPageFetcher(FetchSettings.standard(""), Clock.systemUTC()),
             Clock.systemUTC());
-    byte[] answer = new Functions(app, line -> {}).call(Name.WEBHOOK, one.event().getBytes(StandardCharsets.UTF_8));
+    byte[] answer =
+        new Functions(app, line -> {})
+            .call(Name.WEBHOOK, one.event().getBytes(StandardCharsets.UTF_8));
     Map<String, Object> http = JSON.std.mapFrom(answer);
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("status", http.get("statusCode"));

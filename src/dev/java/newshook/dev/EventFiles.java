@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import newshook.dev.Functions.Name;
 
-/** The files of {@code events/}: examples for people, for {@code sam local invoke} and for tests. */
+/**
+ * The files of {@code events/}: examples for people, for {@code sam local invoke} and for tests.
+ */
 public final class EventFiles {
   /** The token that they carry: it opens nothing but an empty table. */
   public static final String TOKEN = InvokeCommand.EVENTS_TOKEN;

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import newshook.lambda.App;
 
 /**
@@ -23,8 +24,6 @@ public final class LocalStack implements AutoCloseable {
   private static final String IN_MEMORY = "memory";
   private static final Duration SCHEDULE_RATE = Duration.ofSeconds(5);
   private static final int TOKEN_BYTES = 18;
-  private static final String DEMO_TITLE =
-      "Old harbour crane will become a lookout by spring - Harbour Courier";
 
   private final LocalTable table;
   private final DemoSite demo;
@@ -70,6 +69,10 @@ public final class LocalStack implements AutoCloseable {
     return front.uri();
   }
 
+  public DemoSite demo() {
+    return demo;
+  }
+
   public String token() {
     return token;
   }
@@ -82,7 +85,7 @@ public final class LocalStack implements AutoCloseable {
     return """
     curl -sS -X POST '%s' -H 'Content-Type: application/json' -d '{"EntryTitle":"%s","EntryUrl":"%s","EntryPublished":"December 30, 2021 at 12:19AM","FeedTitle":"Demo"}'\
     """
-        .formatted(hook(), DEMO_TITLE, demo.uri(DemoSite.CRANE));
+        .formatted(hook(), demo.first().title().replace("'", "’"), demo.first().link());
   }
 
   /** Says that everything is there, to people and to scripts. */
@@ -109,10 +112,17 @@ public final class LocalStack implements AutoCloseable {
           Hook    %s
           Try     %s
 
-          More    demo stories to post, each odd in its own way: %s
+          More    items to post, each odd in its own way:
+        %s
         Ctrl-C ends it.
         """,
-        took.toMillis() / 1000.0, uri(), token, hook(), curl(), demo.uri());
+        took.toMillis() / 1000.0, uri(), token, hook(), curl(), items());
+  }
+
+  private String items() {
+    return demo.items().stream()
+        .map(item -> "          " + item.link() + "\n")
+        .collect(Collectors.joining());
   }
 
   private static String keptToken(Path file) throws IOException {

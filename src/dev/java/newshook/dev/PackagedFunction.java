@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A function in a process of its own, as Lambda starts it: our classes, the jars of the zip, Lambda's runtime client
- * and nothing else, with Lambda's own JVM flags.
+ * A function in a process of its own, as Lambda starts it: our classes, the jars of the zip,
+ * Lambda's runtime client and nothing else, with Lambda's own JVM flags.
  */
 public final class PackagedFunction implements AutoCloseable {
   private final RuntimeApi runtime;
@@ -60,8 +60,7 @@ public final class PackagedFunction implements AutoCloseable {
   private static String classPath() throws IOException {
     try (Stream<Path> jars = Files.list(Path.of("target", "lib"))) {
       Stream<String> ours =
-          Stream.concat(Stream.of(Path.of("target", "classes")), jars.sorted())
-              .map(Path::toString);
+          Stream.concat(Stream.of(Path.of("target", "classes")), jars.sorted()).map(Path::toString);
       Stream<String> lambdas =
           List.of(System.getProperty("java.class.path").split(File.pathSeparator)).stream()
               .filter(jar -> jar.contains("aws-lambda-java-"));

@@ -13,8 +13,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lambda's Runtime API on loopback: hands events to a function's process, one at a time, and takes its answers. With
- * it a packaged function runs as on Lambda, without Docker.
+ * Lambda's Runtime API on loopback: hands events to a function's process, one at a time, and takes
+ * its answers. With it a packaged function runs as on Lambda, without Docker.
  */
 public final class RuntimeApi implements AutoCloseable {
   private static final String VERSION = "/2018-06-01/runtime/";
@@ -38,7 +38,10 @@ public final class RuntimeApi implements AutoCloseable {
     return "127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** The function's answer; an error that it reports, or none in time, is an {@link IllegalStateException}. */
+  /**
+   * The function's answer; an error that it reports, or none in time, is an {@link
+   * IllegalStateException}.
+   */
   public String invoke(byte[] event, Duration limit) throws InterruptedException {
     events.add(event);
     Answer answer = answers.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -58,7 +61,12 @@ public final class RuntimeApi implements AutoCloseable {
         next(exchange);
       } else {
         String kind = path.substring(path.lastIndexOf('/') + 1);
-        answers.add(new Answer(kind, new String(exchange.getRequestBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)));
+        answers.add(
+            new Answer(
+                kind,
+                new String(
+                    exchange.getRequestBody().readAllBytes(),
+                    java.nio.charset.StandardCharsets.UTF_8)));
         exchange.sendResponseHeaders(202, -1);
       }
     }
@@ -73,7 +81,8 @@ public final class RuntimeApi implements AutoCloseable {
       headers.set(
           "Lambda-Runtime-Deadline-Ms",
           Long.toString(System.currentTimeMillis() + Duration.ofMinutes(1).toMillis()));
-      headers.set("Lambda-Runtime-Invoked-Function-Arn", "arn:aws:lambda:local:0:function:newshook");
+      headers.set(
+          "Lambda-Runtime-Invoked-Function-Arn", "arn:aws:lambda:local:0:function:newshook");
       exchange.sendResponseHeaders(200, event.length);
       exchange.getResponseBody().write(event);
     } catch (InterruptedException _) {

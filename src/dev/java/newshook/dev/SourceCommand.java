@@ -61,7 +61,7 @@ final class SourceCommand implements Command {
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     List<String> tags = options.value("--tags").map(t -> List.of(t.split(","))).orElse(List.of());
     archive.addSource(
-        Tokens.hash(token),
+        Tokens.hashed(token),
         new Source(name, name, zone(options.value("--zone").orElse("UTC")), tags));
     System.out.println("Source " + name + " may post with this secret (it is not shown again):\n");
     System.out.println("  " + token);

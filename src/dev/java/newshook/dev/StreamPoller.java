@@ -97,9 +97,7 @@ final class StreamPoller implements AutoCloseable {
 
   private static boolean isNewDelivery(Record record) {
     AttributeValue pk = record.dynamodb().keys().get("pk");
-    return record.eventNameAsString().equals("INSERT")
-        && pk != null
-        && pk.s().startsWith("E#");
+    return record.eventNameAsString().equals("INSERT") && pk != null && pk.s().startsWith("E#");
   }
 
   private static Map<String, Object> event(Record record) {

@@ -3,12 +3,12 @@ package newshook.intake;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import newshook.fetch.Hop;
-import newshook.link.CanonicalUrl;
-import newshook.link.Unwrapped;
+import newshook.link.LinkForms;
+import newshook.link.Unwrapped.Signed;
 import newshook.link.Unwrapped.Target;
+import newshook.link.Unwrapped.Unusable;
 import newshook.link.Unwrapper;
 import newshook.link.WebUrl;
 
@@ -16,30 +16,28 @@ import newshook.link.WebUrl;
 final class Identity {
   private Identity() {}
 
-  /** What can be known of a link before anything is fetched, each in canonical form. */
+  /** What can be known of a link before anything is fetched. */
   static List<String> before(String link) {
-    Set<String> forms = new LinkedHashSet<>();
-    WebUrl.read(link).map(CanonicalUrl::of).ifPresent(forms::add);
-    Unwrapped unwrapped = Unwrapper.unwrap(link);
-    if (unwrapped instanceof Target target) {
-      forms.add(CanonicalUrl.of(target.url()));
-      Optional.ofNullable(target.amp()).map(CanonicalUrl::of).ifPresent(forms::add);
-    }
-    return List.copyOf(forms);
+    Set<String> keys = new LinkedHashSet<>();
+    WebUrl.read(link).map(LinkForms::key).ifPresent(keys::add);
+    keys.addAll(
+        switch (Unwrapper.unwrap(link)) {
+          case Target(URI url, _, URI amp, String googleId) -> LinkForms.of(googleId, url, amp);
+          case Signed(_, String googleId) -> LinkForms.of(googleId);
+          case Unusable _ -> List.of();
+        });
+    return List.copyOf(keys);
   }
 
-  /**
-   * The addresses that led to the article and are not its own: the given, the wrapped and the final
-   * ones.
-   */
+  /** Every form that led to the article, and its own. */
   static List<String> aliases(String link, List<Hop> chain, URI finalUrl, String articleUrl) {
-    Set<String> forms = new LinkedHashSet<>(before(link));
+    Set<String> keys = new LinkedHashSet<>(before(link));
     chain.stream()
         .flatMap(hop -> WebUrl.read(hop.url()).stream())
-        .map(CanonicalUrl::of)
-        .forEach(forms::add);
-    forms.add(CanonicalUrl.of(finalUrl));
-    forms.add(articleUrl);
-    return List.copyOf(forms);
+        .map(LinkForms::key)
+        .forEach(keys::add);
+    keys.add(LinkForms.key(finalUrl));
+    keys.add(LinkForms.key(URI.create(articleUrl)));
+    return List.copyOf(keys);
   }
 }

@@ -77,7 +77,7 @@ public final class App {
   }
 
   Gate gate() {
-    return new Gate(new Tokens(settings.hookTokens()), sources, clock);
+    return new Gate(Tokens.of(settings.hookTokens()), sources, clock);
   }
 
   Accept accept() {

@@ -37,7 +37,7 @@ final class Gate {
     Optional<Source> configured = tokens.sourceOf(request);
     return configured.isPresent()
         ? configured
-        : Tokens.presented(request).map(Tokens::hash).flatMap(this::added);
+        : Tokens.given(request).map(Tokens::hashed).flatMap(this::added);
   }
 
   private Optional<Source> added(String hash) {

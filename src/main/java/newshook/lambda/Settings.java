@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -21,7 +23,7 @@ import newshook.article.Source;
  */
 record Settings(
     String table,
-    List<Map.Entry<String, Source>> hookTokens,
+    Map<String, Source> hookTokens,
     List<String> readTokens,
     ZoneId zone,
     Duration pageKept,
@@ -34,9 +36,7 @@ record Settings(
     ZoneId zone = zone("NEWSHOOK_ZONE", environment.getOrDefault("NEWSHOOK_ZONE", "UTC"));
     return new Settings(
         required(environment, "NEWSHOOK_TABLE"),
-        words(environment.getOrDefault("NEWSHOOK_TOKENS", "")).stream()
-            .map(word -> hookToken(word, zone))
-            .toList(),
+        hookTokens(environment.getOrDefault("NEWSHOOK_TOKENS", ""), zone),
         words(environment.getOrDefault("NEWSHOOK_READ_TOKENS", "")),
         zone,
         days(environment.getOrDefault("NEWSHOOK_PAGE_DAYS", "30")),
@@ -53,6 +53,15 @@ record Settings(
 
   private static List<String> words(String setting) {
     return SEPARATOR.splitAsStream(setting).filter(word -> !word.isEmpty()).toList();
+  }
+
+  private static Map<String, Source> hookTokens(String setting, ZoneId zone) {
+    Map<String, Source> tokens = new LinkedHashMap<>();
+    for (String word : words(setting)) {
+      Map.Entry<String, Source> token = hookToken(word, zone);
+      tokens.put(token.getKey(), token.getValue());
+    }
+    return Collections.unmodifiableMap(tokens);
   }
 
   /** {@code TOKEN}, {@code TOKEN=SOURCE} or {@code TOKEN=SOURCE@ZONE}. */

@@ -14,7 +14,10 @@ public interface ArticleStore {
   /** The content HTML. */
   Optional<String> body(ArticleId id);
 
-  /** Articles as lists show them: without {@code evidence}, {@code keywords}, {@code modifiedAt} and {@code sightings}. */
+  /**
+   * Articles as lists show them: without {@code evidence}, {@code keywords}, {@code modifiedAt} and
+   * {@code sightings}.
+   */
   Listing<Article> list(ArticleQuery query);
 
   /** The article that any of these forms of a link is known to lead to, the first that is. */

@@ -65,7 +65,8 @@ public final class Tokens {
     return found;
   }
 
-  private static Optional<String> given(RawRequest request) {
+  /** The token that the request carries, whoever it belongs to. */
+  public static Optional<String> given(RawRequest request) {
     String authorization = request.headers().getOrDefault("authorization", "");
     if (authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
       return Optional.of(authorization.substring(BEARER.length()));

@@ -37,22 +37,22 @@ import newshook.store.DynamoDeliveryStore;
 import newshook.store.Schema;
 import newshook.webhook.RawRequest;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The way of a delivery from the request to the article, over a real table and a web of our own. */
+/**
+ * The way of a delivery from the request to the article, over a real table and a web of our own.
+ */
 class IntakeTest {
   private static final Duration REMAINING = Duration.ofMinutes(1);
   private static final Source PHONE =
       new Source("phone", "phone", ZoneId.of("Asia/Jakarta"), List.of("mine"));
 
-  private static LocalTable table;
+  private static final LocalTable table = LocalTable.inMemory();
 
   private final Web web = new Web();
   private Instant now = Instant.parse("2021-12-29T17:19:00Z");
-  private final DeliveryStore deliveries =
-      new DynamoDeliveryStore(table.client(), LocalTable.NAME);
+  private final DeliveryStore deliveries = new DynamoDeliveryStore(table.client(), LocalTable.NAME);
   private final ArticleStore articles = new DynamoArticleStore(table.client(), LocalTable.NAME);
   private final Accept accept = new Accept(deliveries, () -> now);
   private final Processing processing =
@@ -66,11 +66,6 @@ class IntakeTest {
           new Random(1));
   private final Batch batch = new Batch(processing);
   private final Replay replay = new Replay(deliveries, batch, () -> now);
-
-  @BeforeAll
-  static void start() {
-    table = LocalTable.inMemory();
-  }
 
   @AfterAll
   static void stop() {
@@ -189,7 +184,8 @@ class IntakeTest {
     DeliveryId id =
         process(
             """
-            {"title": "Harbour bridge", "url": "https://ift.tt/1", "content": "<p>%s</p>"}"""
+            {"title": "Harbour bridge", "url": "https://ift.tt/1", "content": "<p>%s</p>"}\
+            """
                 .formatted(sentence.repeat(30)));
 
     Delivery done = deliveries.find(id).orElseThrow();
@@ -205,7 +201,8 @@ class IntakeTest {
     DeliveryId id =
         process(
             """
-            {"url": "https://example.org/2021/bridge", "html": "%s"}"""
+            {"url": "https://example.org/2021/bridge", "html": "%s"}\
+            """
                 .formatted(page.replace("\"", "\\\"").replace("\n", "\\n")));
 
     assertEquals(Status.STORED, deliveries.find(id).orElseThrow().status());
@@ -267,7 +264,8 @@ class IntakeTest {
   private static String event(String link, String feed) {
     return """
     {"EntryTitle": "Harbour bridge to be repaired - Example", "EntryUrl": "%s",
-     "EntryPublished": "December 30, 2021 at 12:19AM", "FeedTitle": "%s"}"""
+     "EntryPublished": "December 30, 2021 at 12:19AM", "FeedTitle": "%s"}\
+    """
         .formatted(link, feed);
   }
 }

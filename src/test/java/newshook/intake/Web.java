@@ -14,7 +14,9 @@ import newshook.fetch.Hop;
 import newshook.fetch.Page;
 import newshook.fetch.PageFetcher;
 
-/** A web of a few pages that remembers what was asked for. A link that nobody told it of is a bug. */
+/**
+ * A web of a few pages that remembers what was asked for. A link that nobody told it of is a bug.
+ */
 final class Web implements PageFetcher {
   private final Map<String, FetchOutcome> outcomes = new HashMap<>();
   final List<String> asked = new CopyOnWriteArrayList<>();
@@ -37,7 +39,8 @@ final class Web implements PageFetcher {
     return """
     <!doctype html><html lang="en"><head><title>Harbour bridge to be repaired - Example</title>
     <link rel="canonical" href="%s"></head><body><article>
-    <h1>Harbour bridge to be repaired</h1>%s</article></body></html>"""
+    <h1>Harbour bridge to be repaired</h1>%s</article></body></html>\
+    """
         .formatted(url, paragraph.repeat(12));
   }
 

@@ -18,7 +18,11 @@ class SettingsTest {
   @Test
   void readsTokensWithTheirSourcesAndZones() {
     Settings settings =
-        settings("NEWSHOOK_TOKENS", "one=phone@Asia/Jakarta, two=feeds three", "NEWSHOOK_ZONE", "Europe/Berlin");
+        settings(
+            "NEWSHOOK_TOKENS",
+            "one=phone@Asia/Jakarta, two=feeds three",
+            "NEWSHOOK_ZONE",
+            "Europe/Berlin");
 
     ZoneId berlin = ZoneId.of("Europe/Berlin");
     assertEquals(
