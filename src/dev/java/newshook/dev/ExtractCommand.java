@@ -1,10 +1,7 @@
 package newshook.dev;
 
 import com.fasterxml.jackson.jr.ob.JSON;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
+import java.util.Objects;
 import newshook.article.PublishedAt;
 import newshook.extract.Extraction;
 import newshook.extract.Extractor;
@@ -22,7 +18,7 @@ import org.jsoup.nodes.Document;
 
 /** Extracts every page of a corpus folder, and says how quick it was beside a bare parse. */
 final class ExtractCommand implements Command {
-  private static final String NO_URL = "https://example.invalid/";
+  private static final int WARM_UP = 300;
 
   private final Extractor extractor = new Extractor();
 
@@ -52,13 +48,14 @@ final class ExtractCommand implements Command {
     }
     Path dir = Path.of(args.getFirst());
     String prefix = args.size() == 4 ? args.get(3) : "";
-    Map<String, String> urls = urls(dir, prefix);
-    warmUp(dir, urls);
+    ExtractCorpus corpus = new ExtractCorpus(dir);
+    List<ExtractCorpus.Sample> samples = corpus.samples(prefix);
+    warmUp(corpus, samples);
     Timing ours = new Timing();
     Timing bare = new Timing();
     Map<String, Object> out = new LinkedHashMap<>();
-    for (Map.Entry<String, String> page : urls.entrySet()) {
-      out.put(page.getKey(), one(read(dir, page.getKey()), page.getValue(), ours, bare));
+    for (ExtractCorpus.Sample sample : samples) {
+      out.put(sample.id(), one(corpus.html(sample), sample, ours, bare));
     }
     Files.writeString(Path.of(args.get(1)), JSON.std.asString(out), StandardCharsets.UTF_8);
     System.out.printf("extract  %s%nparse    %s%n", ours, bare);
@@ -67,26 +64,21 @@ final class ExtractCommand implements Command {
   }
 
   /** The JIT's work is not the pages': a few hundred pages first, unmeasured. */
-  private void warmUp(Path dir, Map<String, String> urls) throws IOException {
-    int left = 300;
-    for (Map.Entry<String, String> page : urls.entrySet()) {
-      if (left-- == 0) {
-        return;
-      }
-      one(read(dir, page.getKey()), page.getValue(), new Timing(), new Timing());
+  private void warmUp(ExtractCorpus corpus, List<ExtractCorpus.Sample> samples) throws IOException {
+    for (ExtractCorpus.Sample sample : samples.subList(0, Math.min(WARM_UP, samples.size()))) {
+      one(corpus.html(sample), sample, new Timing(), new Timing());
     }
   }
 
-  private Map<String, Object> one(byte[] bytes, String url, Timing ours, Timing bare)
-      throws IOException {
-    String html = decode(bytes, url);
+  private Map<String, Object> one(
+      String html, ExtractCorpus.Sample sample, Timing ours, Timing bare) {
     long start = System.nanoTime();
-    Document page = Jsoup.parse(html, url);
-    long parsed = System.nanoTime();
-    bare.add(parsed - start);
+    Document page = Jsoup.parse(html, sample.url());
+    bare.add(System.nanoTime() - start);
     long again = System.nanoTime();
-    Extraction e = extractor.extract(html, uri(url), null);
+    Extraction e = extractor.extract(html, sample.uri(), null);
     ours.add(System.nanoTime() - again);
+    Objects.requireNonNull(page);
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("articleBody", e.content().text());
     result.put("html", e.content().html());
@@ -97,44 +89,8 @@ final class ExtractCommand implements Command {
     result.put("site", e.siteName());
     result.put("lang", e.language());
     result.put("verdict", e.verdict().name());
-    result.put("parsedTitle", page.title());
-    result.remove("parsedTitle");
+    result.put("keptAside", ExtractSplit.isKeptAside(sample));
     return result;
-  }
-
-  /** As jsoup sniffs it: byte-order mark, meta, then UTF-8. */
-  private static String decode(byte[] bytes, String url) throws IOException {
-    Document sniffed = Jsoup.parse(new ByteArrayInputStream(bytes), null, url);
-    return new String(bytes, sniffed.charset());
-  }
-
-  private static URI uri(String url) {
-    try {
-      return URI.create(url);
-    } catch (IllegalArgumentException _) {
-      return URI.create(NO_URL); // A truth file's slip is no reason to skip the page.
-    }
-  }
-
-  private static byte[] read(Path dir, String id) throws IOException {
-    Path file = dir.resolve("pages").resolve(id + ".html.gz");
-    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-      return in.readAllBytes();
-    }
-  }
-
-  private static Map<String, String> urls(Path dir, String prefix) throws IOException {
-    Map<String, String> urls = new TreeMap<>();
-    try (InputStream in = Files.newInputStream(dir.resolve("truth.json"))) {
-      JSON.std
-          .mapFrom(in)
-          .forEach((id, truth) -> {
-            if (truth instanceof Map<?, ?> fields && id.startsWith(prefix)) {
-              urls.put(id, String.valueOf(fields.get("url")).strip());
-            }
-          });
-    }
-    return urls;
   }
 
   /** Times of many pages. */

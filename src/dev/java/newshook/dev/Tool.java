@@ -11,6 +11,7 @@ public final class Tool {
           new AcceptCommand(),
           new ReadCommand(),
           new ExtractCommand(),
+          new ExtractTrainCommand(),
           new SanitiseCommand(),
           new GuardCommand(),
           new StatusCommand(),

@@ -6,6 +6,7 @@ import newshook.article.FeedItem;
 import newshook.article.Verdict;
 import newshook.extract.block.Block;
 import newshook.extract.block.BlockWalk;
+import newshook.extract.block.Hints;
 import newshook.extract.block.PageBlocks;
 import newshook.extract.body.ContentBuilder;
 import newshook.extract.meta.Metadata;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the article on a page. Safe for use by several threads. */
 public final class Extractor {
+  private final BlockChooser chooser = BlockChooser.trained();
+
   /**
    * The parts of the article. Never throws for any input.
    *
@@ -32,7 +35,7 @@ public final class Extractor {
   public Extraction extract(Document page, URI url, @Nullable FeedItem item) {
     Metadata meta = MetadataReader.read(page, url);
     PageBlocks blocks = BlockWalk.of(page.body());
-    List<Block> kept = BlockChooser.choose(blocks, meta);
+    List<Block> kept = chooser.choose(blocks, Hints.of(meta));
     Content content = new Content(ContentBuilder.build(kept, url.toString()));
     Metadata m = meta;
     return new Extraction(

@@ -1,17 +1,58 @@
 package newshook.extract.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import newshook.extract.block.Block;
-import newshook.extract.block.BlockEvidence;
+import newshook.extract.block.EvidenceReader;
+import newshook.extract.block.Hints;
 import newshook.extract.block.PageBlocks;
-import newshook.extract.meta.Metadata;
 
-/** Keeps the blocks that are the article's. */
+/**
+ * Keeps the blocks that are the article's: a first look at each block by itself and its
+ * surroundings, a second that also knows what the first thought of its neighbours.
+ */
 public final class BlockChooser {
-  private BlockChooser() {}
+  private static final double LIMIT = 0.5;
+
+  private final Forest first;
+  private final Forest second;
+
+  public BlockChooser(Forest first, Forest second) {
+    this.first = first;
+    this.second = second;
+  }
+
+  /** With the forests that come with the code. */
+  public static BlockChooser trained() {
+    return new BlockChooser(
+        Forest.load("/newshook/extract/blocks-1.txt"),
+        Forest.load("/newshook/extract/blocks-2.txt"));
+  }
 
   /** The article's blocks, in the page's order. */
-  public static List<Block> choose(PageBlocks page, Metadata meta) {
-    return BlockEvidence.simplePick(page);
+  public List<Block> choose(PageBlocks page, Hints hints) {
+    float[] likely = likely(page, hints);
+    List<Block> kept = new ArrayList<>();
+    for (Block block : page.blocks()) {
+      if (likely[block.index()] > LIMIT) {
+        kept.add(block);
+      }
+    }
+    return kept;
+  }
+
+  /** How likely each block is the article's. */
+  public float[] likely(PageBlocks page, Hints hints) {
+    float[][] rows = EvidenceReader.read(page, hints);
+    float[] opinion = new float[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      opinion[i] = first.probability(rows[i]);
+    }
+    float[][] again = SecondLook.rows(page, rows, opinion);
+    float[] likely = new float[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      likely[i] = second.probability(again[i]);
+    }
+    return likely;
   }
 }

@@ -1,0 +1,78 @@
+package newshook.dev;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** A folder of pages with what is true of them: {@code pages/ID.html.gz} and {@code truth.json}. */
+final class ExtractCorpus {
+  private static final URI NO_URL = URI.create("https://example.invalid/");
+
+  /** One page's id, address and truth; the page itself stays on disk. */
+  record Sample(String id, String url, Map<?, ?> truth) {
+    /** A text of the truth; empty if it is silent. */
+    String text(String key) {
+      return truth.get(key) instanceof String s ? s : "";
+    }
+
+    /** A list of the truth; empty if it is silent. */
+    List<String> texts(String key) {
+      List<String> out = new ArrayList<>();
+      if (truth.get(key) instanceof List<?> list) {
+        list.forEach(v -> out.add(String.valueOf(v)));
+      }
+      return out;
+    }
+
+    URI uri() {
+      try {
+        return URI.create(url);
+      } catch (IllegalArgumentException _) {
+        return NO_URL; // A truth file's slip is no reason to skip the page.
+      }
+    }
+  }
+
+  private final Path dir;
+
+  ExtractCorpus(Path dir) {
+    this.dir = dir;
+  }
+
+  /** The pages whose id begins with the prefix, in the order of their ids. */
+  List<Sample> samples(String prefix) throws IOException {
+    Map<String, Sample> samples = new TreeMap<>();
+    try (InputStream in = Files.newInputStream(dir.resolve("truth.json"))) {
+      JSON.std
+          .mapFrom(in)
+          .forEach((id, truth) -> {
+            if (truth instanceof Map<?, ?> fields && id.startsWith(prefix)) {
+              String url = String.valueOf(fields.get("url")).strip();
+              samples.put(id, new Sample(id, url, fields));
+            }
+          });
+    }
+    return List.copyOf(samples.values());
+  }
+
+  /** The page's characters, decoded as jsoup sniffs them: byte-order mark, meta, then UTF-8. */
+  String html(Sample sample) throws IOException {
+    Path file = dir.resolve("pages").resolve(sample.id() + ".html.gz");
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+      byte[] bytes = in.readAllBytes();
+      Document sniffed = Jsoup.parse(new ByteArrayInputStream(bytes), null, sample.url());
+      return new String(bytes, sniffed.charset());
+    }
+  }
+}

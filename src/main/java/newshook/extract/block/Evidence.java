@@ -1,0 +1,33 @@
+package newshook.extract.block;
+
+/** A row of numbers that describes one block, filled from left to right. */
+final class Evidence {
+  private final float[] row;
+  private int filled;
+
+  Evidence(int size) {
+    this.row = new float[size];
+  }
+
+  Evidence add(double value) {
+    row[filled++] = (float) value;
+    return this;
+  }
+
+  Evidence add(boolean value) {
+    return add(value ? 1 : 0);
+  }
+
+  /** Words and the like count by their size, not by ones. */
+  Evidence addSize(double value) {
+    return add(Math.log1p(Math.max(0, value)));
+  }
+
+  int filled() {
+    return filled;
+  }
+
+  float[] row() {
+    return row;
+  }
+}

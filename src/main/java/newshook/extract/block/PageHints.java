@@ -1,0 +1,101 @@
+package newshook.extract.block;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** How a block stands to what is known of the page: its title, summary, structured text, twins. */
+final class PageHints {
+  private static final int RUN = 3;
+
+  private final Tokens title;
+  private final Tokens description;
+  private final TokenSet titleSet;
+  private final TokenSet descriptionSet;
+  private final TokenSet names;
+  private final TokenSet body;
+  private final int bodyWords;
+  private final int pageWords;
+  private final int titleBlock;
+  private final int[] twinsBefore;
+  private final int[] twins;
+  private final Block[] headings;
+
+  PageHints(PageBlocks page, Hints hints) {
+    title = Tokens.of(hints.title());
+    description = Tokens.of(hints.description());
+    titleSet = new TokenSet(title.hashes());
+    descriptionSet = new TokenSet(description.hashes());
+    names = new TokenSet(Tokens.of(hints.names()).hashes());
+    Tokens said = Tokens.of(hints.articleBody());
+    body = new TokenSet(TokenSet.shingles(said.hashes(), RUN));
+    bodyWords = said.count();
+    pageWords = Math.max(1, page.words());
+    twinsBefore = new int[page.blocks().size()];
+    twins = new int[page.blocks().size()];
+    headings = new Block[page.blocks().size()];
+    titleBlock = findTitle(page);
+    findTwins(page);
+    findHeadings(page);
+  }
+
+  private int findTitle(PageBlocks page) {
+    int best = -1;
+    double bestScore = 0.6;
+    for (Block block : page.blocks()) {
+      double score = Math.min(titleSet.share(block.tokens().hashes()), cover(title, block));
+      score += block.frame().element().normalName().equals("h1") ? 0.5 : 0;
+      if (score > bestScore) {
+        best = block.index();
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  /** Words of the line against words of the block: 1 when the block is at least as long. */
+  private static double cover(Tokens line, Block block) {
+    return line.count() == 0 ? 0 : Math.min(1, (double) block.words() / line.count());
+  }
+
+  private void findTwins(PageBlocks page) {
+    Map<String, Integer> seen = new HashMap<>();
+    for (Block block : page.blocks()) {
+      twinsBefore[block.index()] = seen.merge(block.text(), 1, Integer::sum) - 1;
+    }
+    for (Block block : page.blocks()) {
+      twins[block.index()] = seen.getOrDefault(block.text(), 1) - 1;
+    }
+  }
+
+  private void findHeadings(PageBlocks page) {
+    Block last = page.blocks().getFirst();
+    for (Block block : page.blocks()) {
+      headings[block.index()] = last;
+      if (block.frame().is(Kind.IS_HEADING) || block.frame().is(Kind.TITLE)) {
+        last = block;
+      }
+    }
+  }
+
+  void add(Block block, Evidence row) {
+    int[] tokens = block.tokens().hashes();
+    row.add(titleSet.share(tokens)).add(cover(title, block));
+    row.add(descriptionSet.share(tokens)).add(cover(description, block));
+    row.add(names.share(tokens));
+    int[] runs = tokens.length < RUN ? new int[0] : TokenSet.shingles(tokens, RUN);
+    row.add(bodyWords == 0 ? -1 : body.share(runs)).addSize(bodyWords);
+    row.add((double) bodyWords / pageWords);
+    row.add(titleBlock < 0 ? -99 : Math.clamp(block.index() - titleBlock, -40, 40));
+    row.add(twinsBefore[block.index()]).add(twins[block.index()]);
+    addHeading(block, row);
+  }
+
+  private void addHeading(Block block, Evidence row) {
+    Block heading = headings[block.index()];
+    row.addSize(block.index() - heading.index()).addSize(heading.words());
+    row.add(heading.linkDensity()).add(titleSet.share(heading.tokens().hashes()));
+    float[] groups = WordGroups.shares(heading.tokens());
+    row.add(groups[1]).add(groups[2]).add(groups[8]).add(groups[5]);
+    row.add(heading.frame().depth() - block.frame().depth());
+  }
+}

@@ -1,0 +1,119 @@
+package newshook.extract.model;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import newshook.extract.block.Block;
+import newshook.extract.block.Frame;
+import newshook.extract.block.PageBlocks;
+
+/** The evidence of each block, and what the first look thought of the blocks around it. */
+public final class SecondLook {
+  private static final int NEAR = 4;
+  private static final int LEVELS = 4;
+  private static final int ADDED = 1 + 2 * NEAR + 2 * LEVELS + 9;
+
+  /** Words, and words weighted by the first opinion, inside a frame. */
+  private static final class Weighed {
+    private double words;
+    private double likely;
+  }
+
+  private final List<Block> blocks;
+  private final float[] opinion;
+  private final Map<Frame, Weighed> frames = new HashMap<>();
+  private final double[] before;
+  private final double[] wordsBefore;
+
+  private SecondLook(PageBlocks page, float[] opinion) {
+    this.blocks = page.blocks();
+    this.opinion = opinion;
+    this.before = new double[opinion.length + 1];
+    this.wordsBefore = new double[opinion.length + 1];
+    for (Block block : blocks) {
+      int i = block.index();
+      before[i + 1] = before[i] + opinion[i] * block.words();
+      wordsBefore[i + 1] = wordsBefore[i] + block.words();
+      for (Frame at = block.frame(); at != null; at = at.parent()) {
+        Weighed sum = frames.computeIfAbsent(at, _ -> new Weighed());
+        sum.words += block.words();
+        sum.likely += block.words() * opinion[i];
+      }
+    }
+  }
+
+  /** The rows with what the first look thought added at their ends. */
+  public static float[][] rows(PageBlocks page, float[][] rows, float[] opinion) {
+    SecondLook look = new SecondLook(page, opinion);
+    float[][] out = new float[rows.length][];
+    for (int i = 0; i < rows.length; i++) {
+      out[i] = Arrays.copyOf(rows[i], rows[i].length + ADDED);
+      look.fill(i, out[i], rows[i].length);
+    }
+    return out;
+  }
+
+  private void fill(int i, float[] row, int start) {
+    int at = start;
+    row[at++] = opinion[i];
+    for (int step = 1; step <= NEAR; step++) {
+      row[at++] = i - step < 0 ? -1 : opinion[i - step];
+      row[at++] = i + step >= opinion.length ? -1 : opinion[i + step];
+    }
+    at = fillFrames(blocks.get(i), row, at);
+    double all = Math.max(1, before[opinion.length]);
+    row[at++] = (float) (before[i] / all);
+    row[at++] = (float) ((all - before[i + 1]) / all);
+    row[at++] = (float) Math.log1p(all);
+    row[at++] = mean(i - 5, i);
+    row[at++] = mean(i + 1, i + 6);
+    row[at++] = mean(i - 15, i);
+    row[at++] = mean(i + 1, i + 16);
+    row[at++] = likelyNear(i, -1);
+    row[at] = likelyNear(i, 1);
+  }
+
+  private int fillFrames(Block block, float[] row, int start) {
+    int at = start;
+    Frame frame = block.frame();
+    for (int level = 0; level < LEVELS; level++) {
+      Weighed sum = frames.getOrDefault(frame, new Weighed());
+      row[at++] = (float) (sum.likely / Math.max(1, sum.words));
+      row[at++] = (float) (sum.likely / Math.max(1, before[opinion.length]));
+      frame = larger(frame);
+    }
+    return at;
+  }
+
+  private static Frame larger(Frame frame) {
+    Frame at = frame;
+    Frame parent = at.parent();
+    while (parent != null && at.words() == frame.words()) {
+      at = parent;
+      parent = at.parent();
+    }
+    return at;
+  }
+
+  private float mean(int from, int to) {
+    int a = Math.clamp(from, 0, opinion.length);
+    int b = Math.clamp(to, 0, opinion.length);
+    double words = wordsBefore[b] - wordsBefore[a];
+    return words == 0 ? -1 : (float) ((before[b] - before[a]) / words);
+  }
+
+  /** Blocks to the next one that is surely the article's. */
+  private float likelyNear(int i, int step) {
+    for (int d = 1; d <= 30; d++) {
+      int k = i + d * step;
+      if (k < 0 || k >= opinion.length) {
+        return 40;
+      }
+      if (opinion[k] > 0.7) {
+        return d;
+      }
+    }
+    return 31;
+  }
+}
