@@ -47,6 +47,10 @@ public record Answer(int status, Map<String, String> headers, String body) {
     return headers.containsKey(name) ? this : with(name, value);
   }
 
+  Answer saying(String words) {
+    return new Answer(status, headers, words);
+  }
+
   Answer withoutBody() {
     return new Answer(status, headers, "");
   }

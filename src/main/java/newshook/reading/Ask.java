@@ -9,6 +9,7 @@ import java.util.Map;
  * @param query decoded
  * @param headers names in lower case; {@code cookie} among them
  * @param body of a posted form, else empty
+ * @param feedKey what a feed reader of this caller may use, for the addresses of feeds
  */
 public record Ask(
     String method,
@@ -16,7 +17,8 @@ public record Ask(
     Map<String, String> query,
     Map<String, String> headers,
     String body,
-    Caller caller) {
+    Caller caller,
+    String feedKey) {
   public Ask {
     query = Map.copyOf(query);
     headers = Map.copyOf(headers);
@@ -29,12 +31,16 @@ public record Ask(
       Map<String, String> query,
       Map<String, String> headers,
       String body) {
-    return new Ask(method, path, query, headers, body, Caller.ANYBODY);
+    return new Ask(method, path, query, headers, body, Caller.ANYBODY, "");
   }
 
   /** The same request, made by somebody we know. */
-  public Ask by(Caller known) {
-    return new Ask(method, path, query, headers, body, known);
+  public Ask by(Caller known, String key) {
+    return new Ask(method, path, query, headers, body, known, key);
+  }
+
+  boolean isFeed() {
+    return path.startsWith("/feeds/");
   }
 
   String header(String name) {

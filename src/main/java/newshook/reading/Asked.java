@@ -42,9 +42,13 @@ final class Asked {
   }
 
   static int limit(Ask ask) {
+    return limit(ask, USUAL_LIMIT);
+  }
+
+  static int limit(Ask ask, int usual) {
     String limit = ask.param("limit");
     if (limit.isEmpty()) {
-      return USUAL_LIMIT;
+      return usual;
     }
     int n = limit.matches("\\d{1,3}") ? Integer.parseInt(limit) : 0;
     if (n < 1 || n > MAX_LIMIT) {

@@ -38,7 +38,7 @@ public final class Doorway {
   private Answer visit(Ask ask) {
     String token = ask.param("token");
     if (token.isEmpty() || ask.isApi() || !ask.isRead()) {
-      return reading.answer(ask.by(caller(ask)));
+      return reading.answer(ask.by(caller(ask), session.feedKey()));
     }
     return session.accepts(token)
         ? letIn(ask, token, clean(ask))
@@ -76,7 +76,11 @@ public final class Doorway {
             ? session.accepts(authorization.substring(BEARER.length()).strip())
             : session.accepts(ask.header("x-newshook-token"))
                 || session.isOpen(cookie(ask.header("cookie")), clock.instant());
-    return known ? Caller.READER : Caller.ANYBODY;
+    return known ? Caller.READER : mayFollow(ask) ? Caller.FEED_READER : Caller.ANYBODY;
+  }
+
+  private boolean mayFollow(Ask ask) {
+    return ask.isFeed() && session.acceptsFeedKey(ask.param("key"));
   }
 
   private static String cookie(String header) {

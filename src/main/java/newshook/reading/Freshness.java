@@ -3,6 +3,9 @@ package newshook.reading;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.stream.Stream;
@@ -16,6 +19,25 @@ final class Freshness {
     Answer tagged = answer.withDefault("etag", tag(answer.body()));
     String etag = tagged.header("etag");
     return matches(ask.header("if-none-match"), etag) ? tagged.notModified() : tagged;
+  }
+
+  /**
+   * Whether the reader has what the answer's tag and date stand for. The date counts only where no
+   * tag was sent.
+   */
+  static boolean isKnown(Ask ask, Answer answer, Instant modified) {
+    String tags = ask.header("if-none-match");
+    return tags.isEmpty()
+        ? !modified.isAfter(since(ask.header("if-modified-since")))
+        : matches(tags, answer.header("etag"));
+  }
+
+  private static Instant since(String date) {
+    try {
+      return DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from);
+    } catch (DateTimeParseException _) {
+      return Instant.MIN; // none, or one that nobody can read: nothing is known
+    }
   }
 
   static String tag(String content) {

@@ -55,16 +55,10 @@ final class PageRoutes {
     Asked.toRead(ask);
     ArticleQuery query = new ArticleQuery(group, key, ARTICLES, ask.param("cursor"));
     Listing<Article> listing = Asked.listing(() -> articles.list(query));
-    String here =
-        switch (group) {
-          case ALL -> "/";
-          case HOST -> Links.site(key);
-          case FEED -> Links.feed(key);
-          case TAG -> Links.tag(key);
-        };
+    String here = Links.list(group, key);
     String cursor = listing.cursor();
     String older = cursor.isEmpty() ? "" : here + "?cursor=" + Links.encode(cursor);
-    return pages.list(query, listing.items(), older, clock.instant());
+    return pages.list(query, listing.items(), older, ask.feedKey(), clock.instant());
   }
 
   private String article(Ask ask, String id, Pages pages) {

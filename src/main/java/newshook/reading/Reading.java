@@ -18,6 +18,7 @@ import newshook.store.DeliveryStore;
 public final class Reading {
   private final PageRoutes pages;
   private final ApiRoutes api;
+  private final FeedRoutes feeds;
   private final ZoneId zone;
 
   /**
@@ -25,6 +26,7 @@ public final class Reading {
    */
   public Reading(ArticleStore articles, DeliveryStore deliveries, ZoneId zone, Clock clock) {
     this.pages = new PageRoutes(articles, deliveries, clock);
+    this.feeds = new FeedRoutes(articles);
     this.api = new ApiRoutes(articles, deliveries);
     this.zone = zone;
   }
@@ -50,9 +52,13 @@ public final class Reading {
     if (segments.equals(List.of("robots.txt"))) {
       return Answer.of("text/plain; charset=utf-8", "User-agent: *\nDisallow: /\n");
     }
-    if (ask.caller() == Caller.ANYBODY) {
-      return ask.isApi()
-          ? problem(401, "Send the token as Authorization: Bearer.")
+    if (ask.caller() == Caller.ANYBODY || (ask.caller() == Caller.FEED_READER && !ask.isFeed())) {
+      return ask.isApi() || ask.isFeed()
+          ? problem(
+                  401,
+                  ask.isFeed()
+                      ? "The feed's address needs its key."
+                      : "Send the token as Authorization: Bearer.")
               .with("www-authenticate", "Bearer realm=\"newshook\"")
           : login(ask, Local.path(ask.path()), false);
     }
@@ -67,6 +73,9 @@ public final class Reading {
     if (ask.isApi()) {
       return api.answer(ask, segments);
     }
+    if (ask.isFeed()) {
+      return feeds.answer(ask, segments, texts(ask));
+    }
     return segments.equals(List.of("login"))
         ? Answer.seeOther("/")
         : pages.answer(ask, segments, pages(ask));
@@ -74,7 +83,7 @@ public final class Reading {
 
   private Answer refuse(Ask ask, Refusal refusal) {
     Answer answer =
-        ask.isApi()
+        ask.isApi() || ask.isFeed()
             ? problem(refusal.status(), refusal.detail())
             : Answer.html(refusal.status(), pages(ask).problem(refusal.status()));
     return refusal.status() == 405 ? answer.with("allow", "GET, HEAD") : answer;
@@ -97,6 +106,10 @@ public final class Reading {
   }
 
   private Pages pages(Ask ask) {
-    return new Pages(Texts.of(ask.header("accept-language")), zone);
+    return new Pages(texts(ask), zone);
+  }
+
+  private static Texts texts(Ask ask) {
+    return Texts.of(ask.header("accept-language"));
   }
 }

@@ -19,13 +19,26 @@ public final class Session {
   /** A private reader's own machine: long enough not to annoy. */
   public static final Duration LIFE = Duration.ofDays(90);
 
+  /** 132 bits. */
+  private static final int FEED_KEY_LENGTH = 22;
+
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
   private final List<String> tokens;
+  private final int feedGeneration;
 
   /** Several tokens are good at once, so that they can be changed without locking anybody out. */
   public Session(List<String> tokens) {
+    this(tokens, 1);
+  }
+
+  /**
+   * @param feedGeneration another number makes every feed key that was given out useless, and
+   *     leaves the sessions alone
+   */
+  public Session(List<String> tokens, int feedGeneration) {
     this.tokens = tokens.stream().filter(t -> !t.isBlank()).toList();
+    this.feedGeneration = feedGeneration;
   }
 
   /** Whether this is one of our tokens. */
@@ -35,6 +48,23 @@ public final class Session {
       known |= same(ours, token);
     }
     return known;
+  }
+
+  /** What a feed reader sends in a feed's address; empty while nobody gets in anyway. */
+  public String feedKey() {
+    return tokens.isEmpty() ? "" : feedKey(tokens.getFirst());
+  }
+
+  public boolean acceptsFeedKey(String key) {
+    boolean known = false;
+    for (String ours : tokens) {
+      known |= same(feedKey(ours), key);
+    }
+    return known;
+  }
+
+  private String feedKey(String token) {
+    return sign(token, "feeds " + feedGeneration).substring(0, FEED_KEY_LENGTH);
   }
 
   /** A cookie's value for the holder of this token. */

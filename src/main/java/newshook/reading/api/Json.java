@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 /** Writes maps and lists as JSON. A key without a value is written as null: it is always there. */
-final class Json {
+public final class Json {
   private static final JSON WRITER = JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES);
 
   private Json() {}
 
-  static String write(Map<String, ?> object) {
+  public static String write(Map<String, ?> object) {
     try {
       return WRITER.asString(object);
     } catch (IOException e) {

@@ -1,11 +1,11 @@
 package newshook.reading.page;
 
 /** Decides whether the lead image is shown above a text. */
-final class LeadImage {
+public final class LeadImage {
   private LeadImage() {}
 
   /** The image, or empty where it is no web address or the text shows it already. */
-  static String of(String image, String html) {
+  public static String of(String image, String html) {
     String address = Links.outward(image);
     if (address.isEmpty() || shows(html, address)) {
       return "";

@@ -5,10 +5,38 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import newshook.article.ArticleId;
 import newshook.article.DeliveryId;
+import newshook.store.ArticleQuery.Group;
 
 /** Addresses that the pages link to. */
 public final class Links {
   private Links() {}
+
+  /** The page of a list. */
+  public static String list(Group group, String key) {
+    return switch (group) {
+      case ALL -> "/";
+      case HOST -> site(key);
+      case FEED -> feed(key);
+      case TAG -> tag(key);
+    };
+  }
+
+  /**
+   * A list as a feed.
+   *
+   * @param form {@code rss}, {@code atom} or {@code json}
+   * @param feedKey lets a feed reader in
+   */
+  public static String feed(Group group, String key, String form, String feedKey) {
+    String name =
+        switch (group) {
+          case ALL -> "all";
+          case HOST -> "site/" + encode(key);
+          case FEED -> "feed/" + encode(key);
+          case TAG -> "tag/" + encode(key);
+        };
+    return "/feeds/" + name + "." + form + (feedKey.isEmpty() ? "" : "?key=" + encode(feedKey));
+  }
 
   public static String article(ArticleId id) {
     return "/a/" + id;
@@ -35,7 +63,7 @@ public final class Links {
   }
 
   /** The address if it is a web address, else empty: nothing else becomes a link. */
-  static String outward(String url) {
+  public static String outward(String url) {
     String lower = url.toLowerCase(Locale.ROOT);
     return lower.startsWith("https://") || lower.startsWith("http://") ? url : "";
   }

@@ -7,8 +7,10 @@ import newshook.reading.page.Dates.When;
  * A list of articles, by the day on which we got them.
  *
  * @param older address of the next page, empty at the end
+ * @param feeds the same list with full texts, for feed readers
  */
-public record ListView(Frame frame, String heading, List<Day> days, String older) {
+public record ListView(
+    Frame frame, String heading, List<Day> days, String older, List<Anchor> feeds) {
   /** The articles of one day. */
   public record Day(String heading, List<Entry> entries) {}
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import newshook.article.Article;
 import newshook.article.Verdict;
@@ -14,6 +15,9 @@ import newshook.store.ArticleQuery;
 
 /** Makes lists ready to show. */
 final class Lists {
+  private static final Map<String, String> FORMS =
+      new TreeMap<>(Map.of("rss", "RSS", "atom", "Atom", "json", "JSON Feed"));
+
   private final Texts texts;
   private final Dates dates;
 
@@ -22,7 +26,8 @@ final class Lists {
     this.dates = dates;
   }
 
-  ListView view(ArticleQuery query, List<Article> articles, String older, Instant now) {
+  ListView view(
+      ArticleQuery query, List<Article> articles, String older, String feedKey, Instant now) {
     String heading = heading(query);
     Map<LocalDate, List<Entry>> byDay =
         articles.stream()
@@ -36,7 +41,16 @@ final class Lists {
             .map(e -> new Day(dates.heading(e.getKey(), now), e.getValue()))
             .toList();
     String here = query.group() == ArticleQuery.Group.ALL ? "newest" : "";
-    return new ListView(new Frame(texts, heading, here, true), heading, days, older);
+    return new ListView(
+        new Frame(texts, heading, here, true), heading, days, older, feeds(query, feedKey));
+  }
+
+  private static List<Anchor> feeds(ArticleQuery query, String feedKey) {
+    return FORMS.entrySet().stream()
+        .map(form ->
+            new Anchor(
+                form.getValue(), Links.feed(query.group(), query.key(), form.getKey(), feedKey)))
+        .toList();
   }
 
   private String heading(ArticleQuery query) {

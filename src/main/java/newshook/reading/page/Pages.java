@@ -34,9 +34,11 @@ public final class Pages {
    * A list of articles.
    *
    * @param older address of the next page, empty at the end
+   * @param feedKey for the addresses of the feeds
    */
-  public String list(ArticleQuery query, List<Article> articles, String older, Instant now) {
-    ListView view = new Lists(texts, dates).view(query, articles, older, now);
+  public String list(
+      ArticleQuery query, List<Article> articles, String older, String feedKey, Instant now) {
+    ListView view = new Lists(texts, dates).view(query, articles, older, feedKey, now);
     return render(out -> JtelistGenerated.render(out, null, view));
   }
 

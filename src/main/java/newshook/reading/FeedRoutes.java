@@ -1,0 +1,139 @@
+package newshook.reading;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import newshook.article.Article;
+import newshook.article.Verdict;
+import newshook.reading.feed.AtomFeed;
+import newshook.reading.feed.Feed;
+import newshook.reading.feed.FeedEntry;
+import newshook.reading.feed.JsonFeed;
+import newshook.reading.feed.RssFeed;
+import newshook.reading.page.Links;
+import newshook.reading.page.Texts;
+import newshook.store.ArticleQuery;
+import newshook.store.ArticleQuery.Group;
+import newshook.store.ArticleStore;
+import newshook.store.Listing;
+
+/**
+ * The feeds: {@code /feeds/all.rss}, {@code /feeds/site/example.org.atom}, {@code
+ * /feeds/tag/sport.json} … A reader that has the newest already costs one list, and no bodies.
+ */
+final class FeedRoutes {
+  private static final int USUAL_ENTRIES = 30;
+
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "rss", "application/rss+xml; charset=utf-8",
+          "atom", "application/atom+xml; charset=utf-8",
+          "json", "application/feed+json; charset=utf-8");
+
+  private final ArticleStore articles;
+
+  FeedRoutes(ArticleStore articles) {
+    this.articles = articles;
+  }
+
+  Answer answer(Ask ask, List<String> path, Texts texts) {
+    Asked.toRead(ask);
+    Named named = Named.read(path);
+    ArticleQuery query =
+        new ArticleQuery(
+            named.group, named.key, Asked.limit(ask, USUAL_ENTRIES), ask.param("cursor"));
+    Listing<Article> listing = Asked.listing(() -> articles.list(query));
+    Instant updated = updated(listing.items());
+    Answer empty =
+        Answer.of(TYPES.getOrDefault(named.form, ""), "")
+            .with("etag", Freshness.tag(state(listing, ask, named) + texts.language()))
+            .with("last-modified", date(updated));
+    if (Freshness.isKnown(ask, empty, updated)) {
+      return empty.notModified();
+    }
+    return empty.saying(write(named.form, feed(ask, named, listing, updated, texts)));
+  }
+
+  private Feed feed(Ask ask, Named named, Listing<Article> listing, Instant updated, Texts texts) {
+    String cursor = listing.cursor();
+    String self = ask.origin() + ask.path();
+    String key = ask.param("key").isEmpty() ? "" : "?key=" + Links.encode(ask.param("key"));
+    String more = (key.isEmpty() ? "?" : key + "&") + "cursor=" + Links.encode(cursor);
+    return new Feed(
+        named.group == Group.ALL ? texts.say("feeds.all") : "newshook: " + named.key,
+        ask.origin() + Links.list(named.group, named.key),
+        self + key,
+        cursor.isEmpty() ? "" : self + more,
+        updated,
+        listing.items().stream().map(a -> entry(a, texts)).toList());
+  }
+
+  private FeedEntry entry(Article article, Texts texts) {
+    String notice =
+        article.verdict() == Verdict.FULL ? "" : texts.say("notice." + article.verdict());
+    return FeedEntry.of(article, articles.body(article.id()).orElse(""), notice);
+  }
+
+  private static String write(String form, Feed feed) {
+    return switch (form) {
+      case "rss" -> RssFeed.write(feed);
+      case "atom" -> AtomFeed.write(feed);
+      default -> JsonFeed.write(feed);
+    };
+  }
+
+  /** Everything that the feed's text depends on: known before a single body is read. */
+  private static String state(Listing<Article> listing, Ask ask, Named named) {
+    return listing.items().stream()
+        .map(a -> a.id() + " " + a.revision() + " " + a.verdict())
+        .collect(Collectors.joining("\n", named.form + ask.origin() + "\n", listing.cursor()));
+  }
+
+  private static Instant updated(List<Article> articles) {
+    return articles.stream()
+        .map(Article::changedAt)
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH)
+        .truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private static String date(Instant at) {
+    return DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC));
+  }
+
+  /** Which list in which form an address names. */
+  private record Named(Group group, String key, String form) {
+    static Named read(List<String> path) {
+      String name = String.join("/", path.subList(1, path.size()));
+      int dot = name.lastIndexOf('.');
+      String form = dot < 0 ? "" : name.substring(dot + 1);
+      if (!TYPES.containsKey(form)) {
+        throw Refusal.notFound();
+      }
+      String list = name.substring(0, dot);
+      int slash = list.indexOf('/');
+      String key = slash < 0 ? "" : list.substring(slash + 1);
+      return new Named(group(slash < 0 ? list : list.substring(0, slash), key), key, form);
+    }
+
+    private static Group group(String name, String key) {
+      Group group =
+          switch (name) {
+            case "all" -> Group.ALL;
+            case "site" -> Group.HOST;
+            case "feed" -> Group.FEED;
+            case "tag" -> Group.TAG;
+            default -> throw Refusal.notFound();
+          };
+      if ((group == Group.ALL) != key.isEmpty()) {
+        throw Refusal.notFound();
+      }
+      return group;
+    }
+  }
+}
