@@ -6,6 +6,7 @@ import newshook.article.Delivery;
 import newshook.extract.Content;
 import newshook.reading.api.ArticleJson;
 import newshook.reading.api.DeliveryJson;
+import newshook.reading.api.OpenApi;
 import newshook.store.ArticleQuery;
 import newshook.store.ArticleQuery.Group;
 import newshook.store.ArticleStore;
@@ -31,8 +32,17 @@ final class ApiRoutes {
     return switch (path.get(2)) {
       case "articles" -> id.isEmpty() ? articles(ask) : article(ask, id, part);
       case "deliveries" -> id.isEmpty() ? deliveries(ask) : delivery(ask, id, part);
+      case "openapi.json" -> description(ask, id);
       default -> throw Refusal.notFound();
     };
+  }
+
+  private static Answer description(Ask ask, String rest) {
+    if (!rest.isEmpty()) {
+      throw Refusal.notFound();
+    }
+    Asked.toRead(ask);
+    return Answer.json(OpenApi.document());
   }
 
   private Answer articles(Ask ask) {

@@ -40,7 +40,7 @@ public record Ask(
   }
 
   boolean isFeed() {
-    return path.startsWith("/feeds/");
+    return path.startsWith("/feeds/") || path.equals("/feeds.opml");
   }
 
   String header(String name) {

@@ -14,12 +14,15 @@ import newshook.reading.feed.AtomFeed;
 import newshook.reading.feed.Feed;
 import newshook.reading.feed.FeedEntry;
 import newshook.reading.feed.JsonFeed;
+import newshook.reading.feed.Opml;
 import newshook.reading.feed.RssFeed;
+import newshook.reading.page.Delivered;
 import newshook.reading.page.Links;
 import newshook.reading.page.Texts;
 import newshook.store.ArticleQuery;
 import newshook.store.ArticleQuery.Group;
 import newshook.store.ArticleStore;
+import newshook.store.DeliveryStore;
 import newshook.store.Listing;
 
 /**
@@ -36,13 +39,18 @@ final class FeedRoutes {
           "json", "application/feed+json; charset=utf-8");
 
   private final ArticleStore articles;
+  private final Recent recent;
 
-  FeedRoutes(ArticleStore articles) {
+  FeedRoutes(ArticleStore articles, DeliveryStore deliveries) {
     this.articles = articles;
+    this.recent = new Recent(articles, deliveries);
   }
 
   Answer answer(Ask ask, List<String> path, Texts texts) {
     Asked.toRead(ask);
+    if (path.equals(List.of("feeds.opml"))) {
+      return Answer.of("text/x-opml; charset=utf-8", opml(ask, texts));
+    }
     Named named = Named.read(path);
     ArticleQuery query =
         new ArticleQuery(
@@ -57,6 +65,15 @@ final class FeedRoutes {
       return empty.notModified();
     }
     return empty.saying(write(named.form, feed(ask, named, listing, updated, texts)));
+  }
+
+  private String opml(Ask ask, Texts texts) {
+    return Opml.write(
+        ask.origin(),
+        ask.feedKey(),
+        texts.say("feeds.all"),
+        recent.deliveries().stream().map(Delivered::feed).distinct().sorted().toList(),
+        recent.articles());
   }
 
   private Feed feed(Ask ask, Named named, Listing<Article> listing, Instant updated, Texts texts) {

@@ -27,11 +27,13 @@ final class PageRoutes {
 
   private final ArticleStore articles;
   private final DeliveryStore deliveries;
+  private final Recent recent;
   private final Clock clock;
 
   PageRoutes(ArticleStore articles, DeliveryStore deliveries, Clock clock) {
     this.articles = articles;
     this.deliveries = deliveries;
+    this.recent = new Recent(articles, deliveries);
     this.clock = clock;
   }
 
@@ -45,6 +47,7 @@ final class PageRoutes {
           case "site" -> list(ask, Group.HOST, needed(key), pages);
           case "feed" -> list(ask, Group.FEED, needed(key), pages);
           case "tag" -> list(ask, Group.TAG, needed(key), pages);
+          case "sources" -> sources(ask, key, pages);
           case "failures" -> failures(ask, key, pages);
           default -> throw Refusal.notFound();
         };
@@ -78,6 +81,14 @@ final class PageRoutes {
             ? MISSED.stream().map(s -> misses(s, MISSES_OF_EACH, "")).toList()
             : List.of(misses(only, MISSES, ask.param("cursor")));
     return pages.failures(misses, only != null);
+  }
+
+  private String sources(Ask ask, String rest, Pages pages) {
+    Asked.toRead(ask);
+    if (!rest.isEmpty()) {
+      throw Refusal.notFound();
+    }
+    return pages.sources(recent.deliveries(), ask.feedKey(), clock.instant());
   }
 
   private Misses misses(Status status, int limit, String cursor) {

@@ -26,7 +26,7 @@ public final class Reading {
    */
   public Reading(ArticleStore articles, DeliveryStore deliveries, ZoneId zone, Clock clock) {
     this.pages = new PageRoutes(articles, deliveries, clock);
-    this.feeds = new FeedRoutes(articles);
+    this.feeds = new FeedRoutes(articles, deliveries);
     this.api = new ApiRoutes(articles, deliveries);
     this.zone = zone;
   }

@@ -42,7 +42,7 @@ class FeedsTest {
     assertEquals("urn:newshook:" + article.id(), entry.getUri());
     assertEquals(Instant.parse("2021-12-29T17:19:00Z"), entry.getPublishedDate().toInstant());
     assertEquals("Ines Marlow", entry.getAuthor());
-    assertEquals(2, entry.getCategories().size());
+    assertEquals(4, entry.getCategories().size(), "tags and keywords");
     assertTrue(entry.getContents().getFirst().getValue().endsWith(HTML));
     assertTrue(
         entry

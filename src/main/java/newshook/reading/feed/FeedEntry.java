@@ -2,6 +2,7 @@ package newshook.reading.feed;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import newshook.article.Article;
 import newshook.article.PublishedAt;
 import newshook.reading.page.LeadImage;
@@ -47,7 +48,7 @@ public record FeedEntry(
         published(article.publishedAt(), article.storedAt()),
         article.changedAt(),
         article.language(),
-        article.tags(),
+        Stream.concat(article.tags().stream(), article.keywords().stream()).distinct().toList(),
         article.excerpt(),
         image,
         (notice.isEmpty() ? "" : "<p><em>" + Markup.escaped(notice) + "</em></p>\n")

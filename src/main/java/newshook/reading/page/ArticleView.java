@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notice what is missing of the text, empty where nothing is
  * @param leadImage empty where there is none or the text begins with it
+ * @param keywords what the page files itself under, in one line
  * @param html sanitised; shown as it is
  */
 public record ArticleView(
@@ -27,6 +28,7 @@ public record ArticleView(
     String leadImage,
     String html,
     List<Anchor> tags,
+    String keywords,
     List<Anchor> formats,
     List<Seen> seen,
     String revision) {

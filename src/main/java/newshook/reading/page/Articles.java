@@ -43,6 +43,7 @@ final class Articles {
         LeadImage.of(article.leadImage(), html),
         html,
         article.tags().stream().map(t -> new Anchor(t, Links.tag(t))).toList(),
+        String.join(", ", article.keywords()),
         formats(article),
         article.sightings().stream().map(this::seen).toList(),
         revision(article));

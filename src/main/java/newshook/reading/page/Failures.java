@@ -49,7 +49,7 @@ final class Failures {
         delivery.reason() == null ? texts.say("reason.none") : texts.reason(delivery.reason()),
         delivery.reason() == null ? "" : delivery.reason().name(),
         delivery.detail(),
-        item == null || item.feedTitle().isBlank() ? delivery.sourceId() : item.feedTitle(),
+        Delivered.feed(delivery),
         delivery.attempts() == 0 ? "" : texts.count("failures.attempts", delivery.attempts()),
         dates.moment(delivery.receivedAt()),
         delivery.dueAt() == null ? null : dates.moment(delivery.dueAt()),

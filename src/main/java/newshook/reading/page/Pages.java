@@ -15,6 +15,7 @@ import newshook.reading.templates.JtefailuresGenerated;
 import newshook.reading.templates.JtelistGenerated;
 import newshook.reading.templates.JteloginGenerated;
 import newshook.reading.templates.JteproblemGenerated;
+import newshook.reading.templates.JtesourcesGenerated;
 import newshook.store.ArticleQuery;
 import newshook.store.Listing;
 
@@ -55,6 +56,16 @@ public final class Pages {
   public String failures(List<Misses> misses, boolean whole) {
     FailuresView view = new Failures(texts, dates).view(misses, whole);
     return render(out -> JtefailuresGenerated.render(out, null, view));
+  }
+
+  /**
+   * The feeds and senders that something came from.
+   *
+   * @param recent the last deliveries, newest first
+   */
+  public String sources(List<Delivery> recent, String feedKey, Instant now) {
+    SourcesView view = new Sources(texts, dates).view(recent, feedKey, now);
+    return render(out -> JtesourcesGenerated.render(out, null, view));
   }
 
   public String login(String next, boolean wrong) {

@@ -1,0 +1,30 @@
+package newshook.reading.page;
+
+import newshook.article.Delivery;
+import newshook.article.FeedItem;
+
+/** What the pages ask of a delivery. */
+public final class Delivered {
+  private Delivered() {}
+
+  /** The feed's title, or the source where no feed was named: what lists go by. */
+  public static String feed(Delivery delivery) {
+    FeedItem item = delivery.item();
+    return item == null || item.feedTitle().isEmpty() ? delivery.sourceId() : item.feedTitle();
+  }
+
+  static boolean isKept(Delivery delivery) {
+    return switch (delivery.status()) {
+      case STORED -> true;
+      case RECEIVED, WORKING, RETRY, PARKED, FAILED, REJECTED -> false;
+    };
+  }
+
+  /** Whether it is given up, as far as the machine is concerned. */
+  static boolean isMissed(Delivery delivery) {
+    return switch (delivery.status()) {
+      case FAILED, REJECTED -> true;
+      case RECEIVED, WORKING, RETRY, PARKED, STORED -> false;
+    };
+  }
+}

@@ -1,0 +1,110 @@
+package newshook.reading.page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import newshook.article.Delivery;
+import newshook.reading.page.SourcesView.Bar;
+import newshook.reading.page.SourcesView.Chart;
+import newshook.reading.page.SourcesView.Origin;
+import newshook.store.ArticleQuery.Group;
+
+/** Makes the sources ready to show. */
+final class Sources {
+  private static final int DAYS = 14;
+  private static final int BAR = 14;
+  private static final int STEP = 16;
+  private static final int HEIGHT = 34;
+
+  private final Texts texts;
+  private final Dates dates;
+
+  Sources(Texts texts, Dates dates) {
+    this.texts = texts;
+    this.dates = dates;
+  }
+
+  SourcesView view(List<Delivery> recent, String feedKey, Instant now) {
+    Map<String, List<Delivery>> byFeed =
+        recent.stream()
+            .collect(
+                Collectors.groupingBy(Delivered::feed, LinkedHashMap::new, Collectors.toList()));
+    String opml = "/feeds.opml" + (feedKey.isEmpty() ? "" : "?key=" + Links.encode(feedKey));
+    return new SourcesView(
+        new Frame(texts, texts.say("sources.title"), "sources", true),
+        texts.say("sources.lead", recent.size()),
+        byFeed.entrySet().stream()
+            .map(e -> origin(e.getKey(), e.getValue(), feedKey, now))
+            .toList(),
+        new Anchor(texts.say("sources.opml"), opml));
+  }
+
+  private Origin origin(String feed, List<Delivery> deliveries, String feedKey, Instant now) {
+    int all = deliveries.size();
+    int kept = count(deliveries, Delivered::isKept);
+    int missed = count(deliveries, Delivered::isMissed);
+    List<String> numbers = new ArrayList<>();
+    numbers.add(texts.count("sources.received", all));
+    numbers.add(texts.count("sources.kept", kept));
+    if (all > kept + missed) {
+      numbers.add(texts.count("sources.waiting", all - kept - missed));
+    }
+    if (missed > 0) {
+      numbers.add(texts.count("sources.missed", missed));
+    }
+    return new Origin(
+        new Anchor(feed, Links.feed(feed)),
+        dates.moment(deliveries.getFirst().receivedAt()),
+        numbers,
+        missed > 0,
+        chart(deliveries, now),
+        List.of(
+            new Anchor("RSS", Links.feed(Group.FEED, feed, "rss", feedKey)),
+            new Anchor("Atom", Links.feed(Group.FEED, feed, "atom", feedKey))));
+  }
+
+  private Chart chart(List<Delivery> deliveries, Instant now) {
+    LocalDate first = dates.dayOf(now).minusDays(DAYS - 1L);
+    int[] received = new int[DAYS];
+    int[] missed = new int[DAYS];
+    for (Delivery delivery : deliveries) {
+      int day = (int) (dates.dayOf(delivery.receivedAt()).toEpochDay() - first.toEpochDay());
+      if (day >= 0 && day < DAYS) {
+        received[day]++;
+        missed[day] += Delivered.isMissed(delivery) ? 1 : 0;
+      }
+    }
+    return drawn(received, missed);
+  }
+
+  private Chart drawn(int[] received, int[] missed) {
+    int most = 1;
+    int all = 0;
+    int allMissed = 0;
+    for (int day = 0; day < DAYS; day++) {
+      most = Math.max(most, received[day]);
+      all += received[day];
+      allMissed += missed[day];
+    }
+    List<Bar> bars = new ArrayList<>();
+    for (int day = 0; day < DAYS; day++) {
+      bars.add(new Bar(day * STEP, height(received[day], most), height(missed[day], most)));
+    }
+    String words = texts.say("sources.chart", DAYS, all, allMissed);
+    return new Chart(words, DAYS * STEP - STEP + BAR, HEIGHT, bars);
+  }
+
+  /** A single one among hundreds can still be seen. */
+  private static int height(int count, int most) {
+    return count == 0 ? 0 : Math.max(2, count * HEIGHT / most);
+  }
+
+  private static int count(List<Delivery> deliveries, Predicate<Delivery> what) {
+    return (int) deliveries.stream().filter(what).count();
+  }
+}

@@ -1,0 +1,27 @@
+package newshook.reading.page;
+
+import java.util.List;
+import newshook.reading.page.Dates.When;
+
+/** Where articles come from. */
+public record SourcesView(Frame frame, String lead, List<Origin> origins, Anchor opml) {
+  /**
+   * One feed or sender.
+   *
+   * @param numbers received, kept, waiting, missed, in words
+   * @param missed whether anything was
+   */
+  public record Origin(
+      Anchor name,
+      When last,
+      List<String> numbers,
+      boolean missed,
+      Chart chart,
+      List<Anchor> feeds) {}
+
+  /** A bar for each day, the newest on the right. */
+  public record Chart(String words, int width, int height, List<Bar> bars) {}
+
+  /** Heights from the bottom, in the chart's units. */
+  public record Bar(int x, int received, int missed) {}
+}
