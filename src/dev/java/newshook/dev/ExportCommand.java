@@ -37,11 +37,10 @@ final class ExportCommand implements Command {
     Archive archive = Archive.of(options);
     var count = new AtomicInteger();
     try (BufferedWriter writer = Files.newBufferedWriter(out)) {
-      Deliveries.each(
+      ApiList.each(
           archive,
           "/api/v1/articles",
           "",
-          "articles",
           Integer.MAX_VALUE,
           article -> {
             write(archive, article, writer);

@@ -41,11 +41,10 @@ final class FailuresCommand implements Command {
     Archive archive = Archive.of(options);
     Map<String, Group> groups = new TreeMap<>();
     for (String state : STATES) {
-      Deliveries.each(
+      ApiList.each(
           archive,
           "/api/v1/deliveries",
           "status=" + state,
-          "deliveries",
           MOST,
           delivery ->
               groups.merge(

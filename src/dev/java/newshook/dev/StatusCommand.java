@@ -29,11 +29,10 @@ final class StatusCommand implements Command {
     var options = new Options(args, Set.of(), Archive.FLAGS);
     options.rest(0, 0, "no words");
     Map<String, Integer> counts = new TreeMap<>();
-    Deliveries.each(
+    ApiList.each(
         Archive.of(options),
         "/api/v1/deliveries",
         "",
-        "deliveries",
         MOST,
         delivery -> counts.merge(String.valueOf(delivery.get("status")), 1, Integer::sum));
     if (counts.isEmpty()) {

@@ -10,19 +10,18 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Long lists of the API, page by page. */
-final class Deliveries {
+final class ApiList {
   private static final int PAGE = 100;
 
-  private Deliveries() {}
+  private ApiList() {}
 
   /**
-   * Hands every entry of the API's list {@code name} to the reader, newest first; at most so many.
+   * Hands every entry of one of the API's lists to the reader, newest first; at most so many.
    */
   static void each(
       Archive archive,
       String path,
       String query,
-      String name,
       int most,
       Consumer<Map<String, Object>> reader)
       throws IOException {
@@ -38,7 +37,7 @@ final class Deliveries {
                   ? ""
                   : "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8));
       Map<String, Object> page = JSON.std.mapFrom(archive.get(path, asked));
-      if (page.get(name) instanceof List<?> entries) {
+      if (page.get("items") instanceof List<?> entries) {
         for (Object entry : entries) {
           if (entry instanceof Map<?, ?> map) {
             Map<String, Object> fields = new HashMap<>();
