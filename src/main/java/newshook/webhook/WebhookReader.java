@@ -32,6 +32,10 @@ public final class WebhookReader {
       Pattern.compile("^(?:\\{|\\[\\s*[\\[{\"\\]“]).*", Pattern.DOTALL);
   private static final Pattern FORM =
       Pattern.compile("^([A-Za-z][\\w.\\[\\]-]{0,60})=.*", Pattern.DOTALL);
+
+  /** What is larger than any request that reaches us is read strictly or not at all. */
+  private static final int MAX_MENDED = 300_000;
+
   private static final Pattern LINES = Pattern.compile("\\R");
 
   /** What the body says; dates without a zone are in {@code zone}. Never throws for any bytes. */
@@ -67,11 +71,19 @@ public final class WebhookReader {
     }
 
     private Optional<Items> lenient() {
-      return JsonTree.lenient(body).flatMap(node -> mended(node, Mode.LENIENT));
+      return isMendable()
+          ? JsonTree.lenient(body).flatMap(node -> mended(node, Mode.LENIENT))
+          : none();
     }
 
     private Optional<Items> salvaged() {
-      return JsonTree.lenient(Salvage.repair(body)).flatMap(node -> mended(node, Mode.SALVAGED));
+      return isMendable()
+          ? JsonTree.lenient(Salvage.repair(body)).flatMap(node -> mended(node, Mode.SALVAGED))
+          : none();
+    }
+
+    private boolean isMendable() {
+      return body.length() <= MAX_MENDED;
     }
 
     private Optional<Items> multipart() {
