@@ -38,10 +38,12 @@ final class ItemReader {
   private Optional<FeedItem> read() {
     String link = address(Field.LINK);
     Optional<String> title = said.take(Field.TITLE, this::asTitle);
-    if (link.isEmpty()) {
-      link = title.flatMap(CleanText::addressIn).or(this::linkInText).orElse("");
+    if (!link.isEmpty()) {
+      return Optional.of(read(link, title.orElse("")));
     }
-    return link.isEmpty() ? Optional.empty() : Optional.of(read(link, title.orElse("")));
+    Optional<String> text = title.filter(ItemReader::holdsAddress).or(this::textWithAddress);
+    return text.flatMap(CleanText::addressIn)
+        .map(address -> read(address, title.or(() -> text).orElse("")));
   }
 
   /** The order in which fields are asked is part of what {@code senders.txt} promises. */
@@ -75,10 +77,16 @@ final class ItemReader {
     return said.take(field, (_, text) -> present(CleanText.address(text))).orElse("");
   }
 
-  private Optional<String> linkInText() {
+  /** Templates of one field: text and address in one; in HTML an address may be anybody's. */
+  private Optional<String> textWithAddress() {
     return said.take(
         Field.CONTENT,
-        (_, text) -> text.contains("<a ") ? Optional.empty() : CleanText.addressIn(text));
+        (_, text) ->
+            Optional.of(text).filter(t -> !t.contains("<a ")).filter(ItemReader::holdsAddress));
+  }
+
+  private static boolean holdsAddress(String text) {
+    return CleanText.addressIn(text).isPresent();
   }
 
   private Optional<String> asTitle(Path path, String text) {

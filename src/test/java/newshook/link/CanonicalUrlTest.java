@@ -47,7 +47,7 @@ class CanonicalUrlTest {
             ":80",
             "2021",
             "*");
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 5_000; i++) {
       StringBuilder url = new StringBuilder(random.nextBoolean() ? "http://" : "https://");
       url.append(random.nextBoolean() ? "www.e.com" : "m.e.co.id:8080").append('/');
       for (int n = random.nextInt(8); n > 0; n--) {

@@ -28,7 +28,7 @@ class GoogleNewsIdTest {
   @Test
   void givesBackRandomAddressesThroughTheUnwrapper() {
     Random random = new Random(7);
-    for (int length = 1; length < 2_000; length++) {
+    for (int length = 1; length < 2_000; length += 3) {
       String target = "https://e.com/" + text(random, length).replaceAll("[?/]", "x");
       String link = "https://news.google.com/rss/articles/" + GoogleIds.of(target, "") + "?oc=5";
 
@@ -41,7 +41,7 @@ class GoogleNewsIdTest {
   @Test
   void throwsForNothing() {
     Random random = new Random(11);
-    for (int i = 0; i < 50_000; i++) {
+    for (int i = 0; i < 10_000; i++) {
       byte[] bytes = new byte[random.nextInt(80)];
       random.nextBytes(bytes);
       String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
