@@ -26,6 +26,7 @@ public enum Reason {
   ROBOTS(Retry.NEVER, "refused_address", "The site's robots.txt asks not to fetch this page."),
   // The answer
   HTTP_401(Retry.NEVER, "http_status", "The site asks for a log-in."),
+  HTTP_402(Retry.NEVER, "paywall", "The site asks for payment."),
   HTTP_403(Retry.ONCE_LATER, "http_status", "The site refuses this reader."),
   HTTP_404(Retry.ONCE_LATER, "http_status", "The page is not there."),
   HTTP_410(Retry.NEVER, "http_status", "The page is gone for good."),
@@ -47,7 +48,7 @@ public enum Reason {
   LOGIN_WALL(
       Retry.NEVER, "paywall", "The page shows a log-in form; send the page itself as \"html\"."),
   GEO_BLOCK(Retry.NEVER, "bot_block", "The site does not serve this region."),
-  NO_ARTICLE(Retry.ONCE_LATER, "no_content", "No article was found on the page."),
+  NO_ARTICLE(Retry.NEVER, "no_content", "No article was found on the page."),
   LIST_PAGE(Retry.NEVER, "no_content", "The link leads to a section front, not to an article."),
   // Us
   UNREADABLE(

@@ -1,11 +1,15 @@
 package newshook.fetch;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import newshook.article.Reason;
 import newshook.fetch.text.ContentCodings;
 import newshook.fetch.text.ContentKind;
@@ -20,6 +24,8 @@ record PageReader(FetchSettings settings, InstantSource clock, PageText pageText
   /** Challenges and error pages are small; more of a refused answer is not worth reading. */
   private static final int MAX_REFUSAL = 256 * 1024;
 
+  private static final Pattern RANGE = Pattern.compile("bytes 0-([0-9]{1,12})/([0-9]{1,12})");
+
   Reading read(URI url, Exchange answer, boolean conditional) throws IOException {
     int status = answer.status();
     if (conditional && status == 304) {
@@ -28,7 +34,15 @@ record PageReader(FetchSettings settings, InstantSource clock, PageText pageText
     if (Statuses.isRedirect(status)) {
       return redirect(answer);
     }
-    return Statuses.isPage(status) ? page(url, answer) : refusal(url, answer);
+    return Statuses.isPage(status) || isWhole(answer) ? page(url, answer) : refusal(url, answer);
+  }
+
+  /** Some servers answer 206 to a request for everything, with everything. */
+  private static boolean isWhole(Exchange answer) {
+    Matcher range = RANGE.matcher(answer.header("Content-Range"));
+    return answer.status() == 206
+        && range.matches()
+        && Long.parseLong(range.group(1)) + 1 == Long.parseLong(range.group(2));
   }
 
   private Reading redirect(Exchange answer) {
@@ -45,21 +59,30 @@ record PageReader(FetchSettings settings, InstantSource clock, PageText pageText
     if (ContentKind.isHopeless(type)) {
       return nothing(Reason.NOT_HTML, OneLine.of(type), answer);
     }
-    byte[] body = body(answer, settings.maxPageBytes());
-    if (body.length == 0) {
+    InputStream plain = body(answer, settings.maxPageBytes());
+    byte[] start = plain.readNBytes(ContentKind.HEAD);
+    if (start.length == 0) {
       return nothing(Reason.EMPTY_ANSWER, "an empty body", answer);
     }
-    return switch (ContentKind.of(type, body)) {
-      case OTHER -> nothing(Reason.NOT_HTML, "not a page: " + OneLine.of(type), answer);
-      case HTML -> html(url, answer, body, pageText.decode(body, type));
-      case PLAIN_TEXT -> {
-        Decoded text = pageText.decode(body, type);
-        yield new Reading.Read(page(url, answer, body.length, PlainText.asHtml(text)));
-      }
-    };
+    ContentKind kind = ContentKind.of(type, start);
+    if (kind == ContentKind.OTHER) {
+      return nothing(Reason.NOT_HTML, "not a page: " + OneLine.of(type), answer);
+    }
+    byte[] body = whole(start, plain);
+    Decoded text = pageText.decode(body, type);
+    return kind == ContentKind.PLAIN_TEXT
+        ? new Reading.Read(page(url, answer, body.length, PlainText.asHtml(text)))
+        : html(url, answer, body.length, text);
   }
 
-  private Reading html(URI url, Exchange answer, byte[] body, Decoded text) {
+  private static byte[] whole(byte[] start, InputStream rest) throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream(64 * 1024);
+    all.write(start);
+    rest.transferTo(all);
+    return all.toByteArray();
+  }
+
+  private Reading html(URI url, Exchange answer, int bytes, Decoded text) {
     Optional<Reading.Leads> on = Refresh.in(url, answer.header("Refresh"), text.text());
     if (on.isPresent()) {
       return on.get();
@@ -67,7 +90,7 @@ record PageReader(FetchSettings settings, InstantSource clock, PageText pageText
     return walls
         .recognise(url, answer, text.text())
         .<Reading>map(wall -> nothing(wall.reason(), wall.mark(), answer))
-        .orElseGet(() -> new Reading.Read(page(url, answer, body.length, text)));
+        .orElseGet(() -> new Reading.Read(page(url, answer, bytes, text)));
   }
 
   private static Page page(URI url, Exchange answer, int bytes, Decoded text) {
@@ -92,19 +115,18 @@ record PageReader(FetchSettings settings, InstantSource clock, PageText pageText
 
   private String refusalText(Exchange answer) {
     try {
-      byte[] body = body(answer, MAX_REFUSAL);
+      byte[] body = body(answer, MAX_REFUSAL).readAllBytes();
       return pageText.decode(body, answer.header("Content-Type")).text();
     } catch (IOException _) {
       return ""; // the status alone is answer enough
     }
   }
 
-  private static byte[] body(Exchange answer, int max) throws IOException {
+  private static InputStream body(Exchange answer, int max) throws IOException {
     if (answer.declaredLength() > max) {
       throw new TooLargeException(max);
     }
-    return ContentCodings.decode(answer.body(), answer.headers("Content-Encoding"), max)
-        .readAllBytes();
+    return ContentCodings.decode(answer.body(), answer.headers("Content-Encoding"), max);
   }
 
   private Reading.Nothing nothing(Reason reason, String detail, Exchange answer) {

@@ -12,6 +12,9 @@ import java.util.Optional;
 final class RetryAfter {
   private static final Duration MOST = Duration.ofDays(1);
 
+  /** Longer is a mistake, not a wish. */
+  private static final Duration NONSENSE = Duration.ofDays(365);
+
   private RetryAfter() {}
 
   /**
@@ -29,7 +32,7 @@ final class RetryAfter {
   }
 
   private static Optional<Duration> limited(Duration wait) {
-    if (wait.isNegative() || wait.isZero()) {
+    if (!wait.isPositive() || wait.compareTo(NONSENSE) > 0) {
       return Optional.empty();
     }
     return Optional.of(wait.compareTo(MOST) > 0 ? MOST : wait);

@@ -26,7 +26,7 @@ final class Statuses {
       case 204, 205, 304 -> Reason.NO_CONTENT;
       case 206 -> Reason.TRUNCATED;
       case 401, 407 -> Reason.HTTP_401;
-      case 402 -> Reason.PAYWALL;
+      case 402 -> Reason.HTTP_402;
       case 403 -> Reason.HTTP_403;
       case 404 -> Reason.HTTP_404;
       case 410 -> Reason.HTTP_410;

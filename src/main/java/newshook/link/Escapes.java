@@ -14,15 +14,24 @@ final class Escapes {
 
   private Escapes() {}
 
-  /** Encodes what may not stand in an address; escapes that are right stay as they are. */
+  /** Encodes what may not stand in a path or fragment; escapes that are right stay as they are. */
   static String repair(String text) {
+    return repair(text, "");
+  }
+
+  /** Encodes what may not stand in a query. */
+  static String repairQuery(String text) {
+    return repair(text, "[]");
+  }
+
+  private static String repair(String text, String more) {
     if (text.chars().allMatch(Escapes::isBare)) {
       return text;
     }
     StringBuilder out = new StringBuilder(text.length() + 16);
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     for (int i = 0; i < bytes.length; i++) {
-      boolean stays = isBare(bytes[i]) || isEscape(bytes, i);
+      boolean stays = isBare(bytes[i]) || more.indexOf(bytes[i]) >= 0 || isEscape(bytes, i);
       out.append(stays ? String.valueOf((char) bytes[i]) : "%" + HEX.toHexDigits(bytes[i]));
     }
     return out.toString();

@@ -17,6 +17,9 @@ final class HostName {
   /** By their last label, browsers take these for IPv4 addresses: octal, hexadecimal, short. */
   private static final Pattern NUMERIC = Pattern.compile("(?:.*\\.)?(?:[0-9]+|0x[0-9a-f]*)");
 
+  /** Old and new rules for names lead these to different sites. */
+  private static final Pattern DISPUTED = Pattern.compile("[\u00df\u1e9e\u03c2\u200c\u200d]");
+
   private HostName() {}
 
   static Optional<String> read(String written) {
@@ -29,6 +32,9 @@ final class HostName {
   private static Optional<String> ascii(String name) {
     if (name.chars().allMatch(c -> c < 0x80)) {
       return Optional.of(name.toLowerCase(Locale.ROOT));
+    }
+    if (DISPUTED.matcher(name).find()) {
+      return Optional.empty();
     }
     try {
       String folded = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);

@@ -91,7 +91,8 @@ public final class WebUrl {
 
   private static Optional<URI> whole(String origin, Matcher parts) {
     String path = DotSegments.remove(parts.group(3).replace('\\', '/'));
-    String query = parts.group(4) == null ? "" : "?" + Escapes.repair(parts.group(4).substring(1));
+    String query =
+        parts.group(4) == null ? "" : "?" + Escapes.repairQuery(parts.group(4).substring(1));
     String fragment =
         parts.group(5) == null ? "" : "#" + Escapes.repair(parts.group(5).substring(1));
     try {

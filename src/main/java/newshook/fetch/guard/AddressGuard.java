@@ -6,6 +6,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -74,12 +75,11 @@ public final class AddressGuard {
   private boolean isNat64OfPublic(InetAddress address) {
     byte[] bytes = address.getAddress();
     byte[] prefix = {0, 0x64, (byte) 0xff, (byte) 0x9b, 0, 0, 0, 0, 0, 0, 0, 0};
-    if (bytes.length != 16 || !java.util.Arrays.equals(bytes, 0, 12, prefix, 0, 12)) {
+    if (bytes.length != 16 || !Arrays.equals(bytes, 0, 12, prefix, 0, 12)) {
       return false;
     }
     try {
-      return special.isPublic(
-          InetAddress.getByAddress(java.util.Arrays.copyOfRange(bytes, 12, 16)));
+      return special.isPublic(InetAddress.getByAddress(Arrays.copyOfRange(bytes, 12, 16)));
     } catch (UnknownHostException e) {
       throw new IllegalStateException("four bytes are an address", e);
     }

@@ -1,6 +1,7 @@
 package newshook.fetch.text;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ public final class ContentCodings {
   }
 
   /** Tells GZIPInputStream truly whether another member follows. */
-  private static final class EndAware extends java.io.FilterInputStream {
+  private static final class EndAware extends FilterInputStream {
     EndAware(BufferedInputStream in) {
       super(in);
     }

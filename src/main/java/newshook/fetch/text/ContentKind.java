@@ -23,7 +23,9 @@ public enum ContentKind {
           "application/unknown",
           "unknown/unknown");
 
-  private static final int HEAD = 2048;
+  /** So many bytes are enough to tell. */
+  public static final int HEAD = 2048;
+
   private static final double MAX_BINARY = 0.05;
   private static final Pattern HTML_START =
       Pattern.compile(

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newshook.fetch.text.MetaScan.Meta;
+import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
@@ -55,7 +56,7 @@ public final class PageText {
     return declared.map(charset -> corrected(charset, bytes)).orElseGet(() -> guess(bytes));
   }
 
-  private static @org.jspecify.annotations.Nullable Charset marked(byte[] bytes) {
+  private static @Nullable Charset marked(byte[] bytes) {
     return switch (markLength(bytes)) {
       case 3 -> StandardCharsets.UTF_8;
       case 2 -> bytes[0] == (byte) 0xff ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;

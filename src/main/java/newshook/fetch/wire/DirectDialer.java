@@ -1,8 +1,10 @@
 package newshook.fetch.wire;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
@@ -49,11 +51,11 @@ public final class DirectDialer implements Dialer {
     int millis = Math.toIntExact(deadline.left(connect).toMillis());
     try {
       socket.connect(address, millis);
-    } catch (java.net.SocketTimeoutException e) {
+    } catch (SocketTimeoutException e) {
       if (deadline.isOver()) {
         throw e;
       }
-      throw new java.net.ConnectException("no answer in " + millis + " ms");
+      throw new ConnectException("no answer in " + millis + " ms");
     }
   }
 

@@ -6,15 +6,17 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.NameValuePair;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
+import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One GET over one connection. What is not read of the answer is never asked for: closing drops the
@@ -30,11 +32,18 @@ public final class Exchange implements Closeable {
           .setBufferSize(16 * 1024)
           .build();
 
+  /** A header line without a colon is skipped, as browsers do. */
+  private static final DefaultHttpResponseParserFactory LENIENT =
+      new DefaultHttpResponseParserFactory(new LenientLines(), null);
+
   private final Socket socket;
+  private final DefaultBHttpClientConnection connection;
   private final ClassicHttpResponse answer;
 
-  private Exchange(Socket socket, ClassicHttpResponse answer) {
+  private Exchange(
+      Socket socket, DefaultBHttpClientConnection connection, ClassicHttpResponse answer) {
     this.socket = socket;
+    this.connection = connection;
     this.answer = answer;
   }
 
@@ -49,7 +58,10 @@ public final class Exchange implements Closeable {
     try {
       ClassicHttpRequest request = new BasicClassicHttpRequest("GET", target);
       headers.forEach(request::addHeader);
-      return new Exchange(socket, ask(socket, request));
+      DefaultBHttpClientConnection connection =
+          new DefaultBHttpClientConnection(LIMITS, null, null, null, null, null, LENIENT);
+      connection.bind(socket);
+      return new Exchange(socket, connection, ask(connection, request));
     } catch (IOException e) {
       socket.close();
       throw e;
@@ -59,17 +71,15 @@ public final class Exchange implements Closeable {
     }
   }
 
-  private static ClassicHttpResponse ask(Socket socket, ClassicHttpRequest request)
+  private static ClassicHttpResponse ask(
+      DefaultBHttpClientConnection connection, ClassicHttpRequest request)
       throws IOException, HttpException {
-    DefaultBHttpClientConnection connection = new DefaultBHttpClientConnection(LIMITS);
-    connection.bind(socket);
     connection.sendRequestHeader(request);
     connection.flush();
     ClassicHttpResponse answer = connection.receiveResponseHeader();
     while (answer.getCode() < 200) { // the deadline ends a flood of these
       answer = connection.receiveResponseHeader();
     }
-    connection.receiveResponseEntity(answer);
     return answer;
   }
 
@@ -90,27 +100,35 @@ public final class Exchange implements Closeable {
         .toList();
   }
 
-  /** The body without its transfer coding, as far as it is read; nothing for an empty one. */
+  /** The body without its transfer coding, as far as it is read. */
   public InputStream body() throws IOException {
-    return answer.getEntity() == null
-        ? InputStream.nullInputStream()
-        : answer.getEntity().getContent();
+    return entity().getContent();
   }
 
   /** The length that the answer declares; -1 if none. */
-  public long declaredLength() {
-    return Optional.ofNullable(answer.getEntity()).map(e -> e.getContentLength()).orElse(0L);
+  public long declaredLength() throws IOException {
+    return entity().getContentLength();
+  }
+
+  /** Only now is the framing looked at: a redirect is none the worse for a broken body. */
+  private HttpEntity entity() throws IOException {
+    try {
+      if (answer.getEntity() == null) {
+        connection.receiveResponseEntity(answer);
+      }
+      return answer.getEntity();
+    } catch (HttpException e) {
+      throw new BadAnswerException(e);
+    }
   }
 
   @Override
   public void close() throws IOException {
-    if (!(socket instanceof javax.net.ssl.SSLSocket)) {
-      socket.setSoLinger(true, 0);
-    }
+    socket.setSoLinger(true, 0); // neither wait for the peer nor read what it still sends
     socket.close();
   }
 
-  private static String text(@org.jspecify.annotations.Nullable String value) {
+  private static String text(@Nullable String value) {
     return value == null ? "" : value;
   }
 }
