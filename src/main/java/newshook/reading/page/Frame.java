@@ -14,6 +14,10 @@ public record Frame(Texts texts, String title, String here, boolean inside) {
     return Statics.STYLE;
   }
 
+  public String script() {
+    return Statics.SCRIPT;
+  }
+
   /** {@code aria-current}; null leaves the attribute out. */
   public @Nullable String current(String section) {
     return section.equals(here) ? "page" : null;

@@ -10,16 +10,22 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
-/** The pages' style and icon: files that never change under one name, so that they are kept. */
+/**
+ * The pages' style, script and icon: files that never change under one name, so that they are kept.
+ */
 public final class Statics {
   static final String STYLE;
+  static final String SCRIPT;
   private static final Map<String, Static> FILES;
 
   static {
     Static style = read("newshook.css", "text/css; charset=utf-8");
     Static icon = read("favicon.svg", "image/svg+xml");
+    Static script = read("newshook.js", "text/javascript; charset=utf-8");
     STYLE = "/static/" + style.name();
-    FILES = Map.of(style.name(), style, icon.name(), icon, "favicon.svg", icon);
+    SCRIPT = "/static/" + script.name();
+    FILES =
+        Map.of(style.name(), style, script.name(), script, icon.name(), icon, "favicon.svg", icon);
   }
 
   private Statics() {}
