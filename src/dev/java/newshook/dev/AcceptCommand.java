@@ -59,8 +59,10 @@ final class AcceptCommand implements Command {
       }
     }
     Files.writeString(
-        Path.of(files.get(1)), JSON.std
-            .with(JSON.Feature.PRETTY_PRINT_OUTPUT, JSON.Feature.WRITE_NULL_PROPERTIES).asString(results));
+        Path.of(files.get(1)),
+        JSON.std
+            .with(JSON.Feature.PRETTY_PRINT_OUTPUT, JSON.Feature.WRITE_NULL_PROPERTIES)
+            .asString(results));
     System.out.println(results.size() + " bodies");
     return 0;
   }

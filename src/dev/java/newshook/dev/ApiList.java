@@ -15,15 +15,9 @@ final class ApiList {
 
   private ApiList() {}
 
-  /**
-   * Hands every entry of one of the API's lists to the reader, newest first; at most so many.
-   */
+  /** Hands every entry of one of the API's lists to the reader, newest first; at most so many. */
   static void each(
-      Archive archive,
-      String path,
-      String query,
-      int most,
-      Consumer<Map<String, Object>> reader)
+      Archive archive, String path, String query, int most, Consumer<Map<String, Object>> reader)
       throws IOException {
     String cursor = "";
     int seen = 0;
