@@ -89,6 +89,7 @@ final class ExtractCommand implements Command {
     result.put("site", e.siteName());
     result.put("lang", e.language());
     result.put("verdict", e.verdict().name());
+    result.put("fold", ExtractSplit.fold(sample, 4));
     result.put("keptAside", ExtractSplit.isKeptAside(sample));
     return result;
   }

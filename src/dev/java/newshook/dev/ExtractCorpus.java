@@ -5,11 +5,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
@@ -66,13 +70,26 @@ final class ExtractCorpus {
     return List.copyOf(samples.values());
   }
 
-  /** The page's characters, decoded as jsoup sniffs them: byte-order mark, meta, then UTF-8. */
+  /** The page's characters: UTF-8 if they can be, else as jsoup sniffs them (mark, meta). */
   String html(Sample sample) throws IOException {
     Path file = dir.resolve("pages").resolve(sample.id() + ".html.gz");
     try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
       byte[] bytes = in.readAllBytes();
+      Optional<String> utf8 = utf8(bytes);
+      if (utf8.isPresent()) {
+        return utf8.get();
+      }
       Document sniffed = Jsoup.parse(new ByteArrayInputStream(bytes), null, sample.url());
       return new String(bytes, sniffed.charset());
+    }
+  }
+
+  private static Optional<String> utf8(byte[] bytes) {
+    try {
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException _) {
+      return Optional.empty(); // Another charset, or a page with a broken end.
     }
   }
 }

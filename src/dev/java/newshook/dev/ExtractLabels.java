@@ -17,6 +17,7 @@ final class ExtractLabels {
   private static final int RUN = 3;
   private static final double MOSTLY = 0.55;
   private static final int MAX_GAP = 60;
+  private static final double SURE = 0.95;
 
   /** For each block: 1 the article's, 0 not. */
   final float[] label;
@@ -189,6 +190,22 @@ final class ExtractLabels {
         if (weight[i] == 0 && text.contains(piece.strip()) && piece.length() * 2 > text.length()) {
           weight[i] = cost;
         }
+      }
+    }
+  }
+
+  /** Takes a sure opinion of a model that never saw the site for the truth, at half the price. */
+  void believe(PageBlocks page, float[] opinion) {
+    double words = 80;
+    for (Block block : page.blocks()) {
+      words += opinion[block.index()] > 0.5 ? block.words() : 0;
+    }
+    for (Block block : page.blocks()) {
+      int i = block.index();
+      boolean sure = opinion[i] > SURE || opinion[i] < 1 - SURE;
+      if (weight[i] == 0 && sure) {
+        label[i] = opinion[i] > SURE ? 1 : 0;
+        weight[i] = (float) (0.5 * Math.min(block.words(), 300) / words + 0.002);
       }
     }
   }

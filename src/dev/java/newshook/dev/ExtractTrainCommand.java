@@ -20,9 +20,9 @@ import org.jsoup.nodes.Document;
 final class ExtractTrainCommand implements Command {
   private static final int FOLDS = 4;
   private static final ExtractBoosting.Settings FIRST =
-      new ExtractBoosting.Settings(90, 20, 0.12, 0.35, 0.7, 0.15);
+      new ExtractBoosting.Settings(130, 14, 0.1, 0.2, 0.6, 0.4);
   private static final ExtractBoosting.Settings SECOND =
-      new ExtractBoosting.Settings(90, 20, 0.1, 0.35, 0.7, 0.15);
+      new ExtractBoosting.Settings(130, 14, 0.08, 0.2, 0.6, 0.4);
 
   /** A page of the corpus as the model sees it. */
   private static final class Page {
@@ -57,9 +57,10 @@ final class ExtractTrainCommand implements Command {
   @Override
   public String usage() {
     return """
-    train DIR OUT [--all]
+    train DIR OUT [--all | --without FOLD]
       DIR is a corpus folder as for extract; writes OUT/blocks-1.txt and OUT/blocks-2.txt.
-      --all also trains on the sites that are kept aside otherwise.\
+      --all also trains on the sites that are kept aside otherwise;
+      --without leaves one fold of the others (0 to 3) out, to tune on.\
     """;
   }
 
@@ -68,25 +69,30 @@ final class ExtractTrainCommand implements Command {
     if (args.size() < 2) {
       throw new IllegalArgumentException("needs DIR and OUT");
     }
-    List<Page> pages = pages(new ExtractCorpus(Path.of(args.getFirst())), args.contains("--all"));
+    int without = args.contains("--without") ? Integer.parseInt(args.getLast()) : -1;
+    List<Page> pages =
+        pages(new ExtractCorpus(Path.of(args.getFirst())), args.contains("--all"), without);
     System.out.printf("%d pages%n", pages.size());
-    List<String> first = grow(pages, false, FIRST);
     giveOpinions(pages);
+    pages.forEach(p -> p.labels.believe(p.blocks, p.opinion));
+    List<String> first = grow(pages, false, FIRST);
     List<String> second = grow(pages, true, SECOND);
     write(Path.of(args.get(1)).resolve("blocks-1.txt"), first);
     write(Path.of(args.get(1)).resolve("blocks-2.txt"), second);
     return 0;
   }
 
-  private static List<Page> pages(ExtractCorpus corpus, boolean all) throws IOException {
+  private static List<Page> pages(ExtractCorpus corpus, boolean all, int without)
+      throws IOException {
     List<Page> pages = new ArrayList<>();
     for (ExtractCorpus.Sample sample : corpus.samples("")) {
-      if (!all && ExtractSplit.isKeptAside(sample)) {
+      boolean aside = !all && ExtractSplit.isKeptAside(sample);
+      if (aside || ExtractSplit.fold(sample, FOLDS) == without) {
         continue;
       }
       Document document = Jsoup.parse(corpus.html(sample), sample.url());
-      Hints hints = Hints.of(MetadataReader.read(document, sample.uri()));
       PageBlocks blocks = BlockWalk.of(document.body());
+      Hints hints = MetadataReader.read(document, sample.uri(), blocks).hints();
       float[][] rows = EvidenceReader.read(blocks, hints);
       if (rows.length > 0) {
         pages.add(new Page(sample, blocks, rows));

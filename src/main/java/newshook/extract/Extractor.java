@@ -6,7 +6,6 @@ import newshook.article.FeedItem;
 import newshook.article.Verdict;
 import newshook.extract.block.Block;
 import newshook.extract.block.BlockWalk;
-import newshook.extract.block.Hints;
 import newshook.extract.block.PageBlocks;
 import newshook.extract.body.ContentBuilder;
 import newshook.extract.meta.Metadata;
@@ -33,9 +32,9 @@ public final class Extractor {
 
   /** The same for a page that is parsed already. */
   public Extraction extract(Document page, URI url, @Nullable FeedItem item) {
-    Metadata meta = MetadataReader.read(page, url);
     PageBlocks blocks = BlockWalk.of(page.body());
-    List<Block> kept = chooser.choose(blocks, Hints.of(meta));
+    Metadata meta = MetadataReader.read(page, url, blocks);
+    List<Block> kept = chooser.choose(blocks, meta.hints());
     Content content = new Content(ContentBuilder.build(kept, url.toString()));
     Metadata m = meta;
     return new Extraction(

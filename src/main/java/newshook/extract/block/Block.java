@@ -33,7 +33,26 @@ public record Block(
     return tokens.count();
   }
 
-  double linkDensity() {
+  public double linkDensity() {
     return tokens.count() == 0 ? 0 : (double) linkWords / tokens.count();
+  }
+
+  /** Whether it, or one of the nearest frames around it, shows one of the kinds. */
+  public boolean isUnder(Kind... kinds) {
+    long mask = 0;
+    for (Kind kind : kinds) {
+      mask |= kind.bit();
+    }
+    if ((inner & mask) != 0) {
+      return true;
+    }
+    Frame at = frame;
+    for (int up = 0; up < 4 && at != null; up++) {
+      if ((at.kinds() & mask) != 0) {
+        return true;
+      }
+      at = at.parent();
+    }
+    return false;
   }
 }

@@ -80,7 +80,7 @@ public final class EvidenceReader {
     addAlike(alike.get(block.frame().signature()), row);
     addPlace(block, row);
     addPicks(block, row);
-    hints.add(block, row);
+    hints.add(block, shares, row);
     for (int step = 1; step <= NEAR; step++) {
       addNeighbour(block, block.index() - step, row);
       addNeighbour(block, block.index() + step, row);

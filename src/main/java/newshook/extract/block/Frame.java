@@ -61,7 +61,7 @@ public final class Frame {
   }
 
   /** Whether this is the frame or around it. */
-  boolean holds(Frame other) {
+  public boolean holds(Frame other) {
     Frame at = other;
     while (at != null && at.depth > depth) {
       at = at.parent;

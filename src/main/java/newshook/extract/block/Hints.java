@@ -1,7 +1,5 @@
 package newshook.extract.block;
 
-import newshook.extract.meta.Metadata;
-
 /**
  * What is known of the page before its blocks are judged.
  *
@@ -10,12 +8,4 @@ import newshook.extract.meta.Metadata;
  * @param articleBody the article's text in the structured data, often cut or missing
  * @param names the authors and the site, in one line
  */
-public record Hints(String title, String description, String articleBody, String names) {
-  public static Hints of(Metadata meta) {
-    return new Hints(
-        meta.title(),
-        meta.description(),
-        meta.articleBody(),
-        meta.byline() + " " + meta.siteName());
-  }
-}
+public record Hints(String title, String description, String articleBody, String names) {}

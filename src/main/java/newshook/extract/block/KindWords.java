@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /** Reads kinds off elements: the words in class and id (kinds.txt), the name, the role. */
@@ -25,42 +26,28 @@ final class KindWords {
     if (element.attributesSize() == 0) {
       return mask;
     }
-    String names = element.className();
-    if (!names.isEmpty()) {
-      mask |= seen.computeIfAbsent(names, KindWords::read);
-    }
-    String id = element.id();
-    if (!id.isEmpty()) {
-      mask |= seen.computeIfAbsent(id, KindWords::read);
-    }
-    return mask | ofAttributes(element);
-  }
-
-  private static long ofAttributes(Element element) {
-    long mask = 0;
-    if (element.hasAttr("itemprop") && element.attr("itemprop").contains("articleBody")) {
-      mask |= Kind.IS_BODY_PROPERTY.bit();
-    }
-    if (element.hasAttr("role")) {
-      mask |= ofRole(element.attr("role").toLowerCase(Locale.ROOT));
-    }
-    if (isUnseen(element)) {
-      mask |= Kind.IS_UNSEEN.bit();
-    }
-    for (String name : new String[] {"data-testid", "data-component", "data-type", "data-module"}) {
-      if (element.hasAttr(name)) {
-        mask |= read(element.attr(name));
-      }
+    for (Attribute attribute : element.attributes()) {
+      mask |= of(attribute.getKey(), attribute.getValue());
     }
     return mask;
   }
 
-  private static boolean isUnseen(Element element) {
-    if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
-      return true;
-    }
-    String style = element.hasAttr("style") ? element.attr("style").replace(" ", "") : "";
-    return style.contains("display:none") || style.contains("visibility:hidden");
+  private long of(String name, String value) {
+    return switch (name) {
+      case "class", "id", "data-testid", "data-component", "data-type", "data-module" ->
+          value.isEmpty() ? 0 : seen.computeIfAbsent(value, KindWords::read);
+      case "itemprop" -> value.contains("articleBody") ? Kind.IS_BODY_PROPERTY.bit() : 0;
+      case "role" -> ofRole(value.toLowerCase(Locale.ROOT));
+      case "hidden" -> Kind.IS_UNSEEN.bit();
+      case "aria-hidden" -> value.equals("true") ? Kind.IS_UNSEEN.bit() : 0;
+      case "style" -> isUnseen(value) ? Kind.IS_UNSEEN.bit() : 0;
+      default -> 0;
+    };
+  }
+
+  private static boolean isUnseen(String style) {
+    String tight = style.replace(" ", "");
+    return tight.contains("display:none") || tight.contains("visibility:hidden");
   }
 
   private static long ofRole(String role) {

@@ -77,7 +77,7 @@ final class PageHints {
     }
   }
 
-  void add(Block block, Evidence row) {
+  void add(Block block, float[][] shares, Evidence row) {
     int[] tokens = block.tokens().hashes();
     row.add(titleSet.share(tokens)).add(cover(title, block));
     row.add(descriptionSet.share(tokens)).add(cover(description, block));
@@ -87,14 +87,14 @@ final class PageHints {
     row.add((double) bodyWords / pageWords);
     row.add(titleBlock < 0 ? -99 : Math.clamp(block.index() - titleBlock, -40, 40));
     row.add(twinsBefore[block.index()]).add(twins[block.index()]);
-    addHeading(block, row);
+    addHeading(block, shares, row);
   }
 
-  private void addHeading(Block block, Evidence row) {
+  private void addHeading(Block block, float[][] shares, Evidence row) {
     Block heading = headings[block.index()];
     row.addSize(block.index() - heading.index()).addSize(heading.words());
     row.add(heading.linkDensity()).add(titleSet.share(heading.tokens().hashes()));
-    float[] groups = WordGroups.shares(heading.tokens());
+    float[] groups = shares[heading.index()];
     row.add(groups[1]).add(groups[2]).add(groups[8]).add(groups[5]);
     row.add(heading.frame().depth() - block.frame().depth());
   }

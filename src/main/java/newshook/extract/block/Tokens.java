@@ -25,6 +25,17 @@ public final class Tokens {
     return hashes[index];
   }
 
+  /** How alike two lines are, 0 to 1: the tokens that both have, of those that either has. */
+  public double likeness(Tokens other) {
+    int most = Math.max(count(), other.count());
+    int least = Math.min(count(), other.count());
+    if (least == 0 || least * 2 < most) {
+      return (double) least / Math.max(1, 2 * most);
+    }
+    double both = new TokenSet(hashes).share(other.hashes) * other.count();
+    return both / (count() + other.count() - both);
+  }
+
   /** The hashes themselves, for quick loops inside this package. */
   int[] hashes() {
     return hashes;

@@ -11,28 +11,34 @@ import java.util.Objects;
 
 /** Groups of words (groups.txt) whose share in a block is evidence: stop words, calls to join. */
 final class WordGroups {
-  private static final List<TokenSet> GROUPS = load("/newshook/extract/groups.txt");
-  static final int COUNT = GROUPS.size();
+  private static final TokenMasks MASKS = new TokenMasks(load("/newshook/extract/groups.txt"));
+  static final int COUNT = MASKS.sets();
 
   private WordGroups() {}
 
   /** Share of the tokens in each group; the first group is the stop words. */
   static float[] shares(Tokens tokens) {
     float[] shares = new float[COUNT];
-    for (int g = 0; g < COUNT; g++) {
-      shares[g] = (float) GROUPS.get(g).share(tokens.hashes());
+    int[] hashes = tokens.hashes();
+    for (int hash : hashes) {
+      for (int left = MASKS.of(hash); left != 0; left &= left - 1) {
+        shares[Integer.numberOfTrailingZeros(left)]++;
+      }
+    }
+    for (int g = 0; g < COUNT && hashes.length > 0; g++) {
+      shares[g] /= hashes.length;
     }
     return shares;
   }
 
-  private static List<TokenSet> load(String resource) {
-    List<TokenSet> groups = new ArrayList<>();
+  private static List<Tokens> load(String resource) {
+    List<Tokens> groups = new ArrayList<>();
     try (var in = Objects.requireNonNull(WordGroups.class.getResourceAsStream(resource), resource);
         var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         int colon = line.indexOf(':');
         if (colon > 0 && line.charAt(0) != '#') {
-          groups.add(new TokenSet(Tokens.of(line.substring(colon + 1)).hashes()));
+          groups.add(Tokens.of(line.substring(colon + 1)));
         }
       }
     } catch (IOException e) {

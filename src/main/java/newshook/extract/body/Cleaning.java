@@ -74,6 +74,8 @@ public final class Cleaning {
     "wbr"
   };
 
+  private static final Safelist ALLOWED = safelist();
+
   private Cleaning() {}
 
   /** A fragment, parsed and cleaned. */
@@ -83,7 +85,7 @@ public final class Cleaning {
 
   /** A tree, cleaned and printed. */
   static String print(Document dirty) {
-    Document clean = new Cleaner(safelist()).clean(dirty);
+    Document clean = new Cleaner(ALLOWED).clean(dirty);
     clean.outputSettings(dirty.outputSettings().clone().prettyPrint(false).charset("UTF-8"));
     clean.getElementsByAttribute("srcset").forEach(Cleaning::keepSafeSources);
     for (Element link : clean.getElementsByTag("a")) {

@@ -1,108 +1,112 @@
 package newshook.extract.meta;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
+import newshook.extract.block.Block;
+import newshook.extract.block.Kind;
 import org.jsoup.nodes.Element;
 
-/** Who wrote the article: structured data, then meta tags, then the line that the page prints. */
+/** Who wrote the article: people before organisations, structured data before printed lines. */
 final class Bylines {
-  private static final Pattern LEAD =
-      Pattern.compile(
-          "^(?:(?:written|reported|posted|published|story|article|text|words|reviewed)\\s+)?(?:by|von|par|por|di|da|av|af|door|przez|oleh|autor(?:in)?|author|auteur|autore|redaktion)\\s*[:：]?\\s+",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern CUT =
-      Pattern.compile(
-          "\\s*(?:;|\\||/|\\n|•|·|\\s[-–—]\\s|\\s+and\\s+|\\s+und\\s+|\\s+et\\s+|\\s+y\\s+|\\s*&\\s*|,\\s*)\\s*");
-  private static final int MAX_NAME = 60;
-  private static final int MAX_AUTHORS = 12;
+  private static final String[] META = {
+    "author", "article:author", "parsely-author", "sailthru.author", "dc.creator",
+    "dcterms.creator", "byl", "cxenseparse:author", "article:author_name", "creator",
+    "twitter:data1", "og:article:author", "citation_author"
+  };
+  private static final int MAX_LINE = 100;
+  private static final int MAX_TRIED = 60;
 
-  private final Document page;
+  private final PageIndex page;
   private final JsonLd jsonLd;
   private final MetaTags meta;
+  private final String siteName;
+  private final List<Block> near;
 
-  Bylines(Document page, JsonLd jsonLd, MetaTags meta) {
+  Bylines(PageIndex page, JsonLd jsonLd, MetaTags meta, String siteName, List<Block> near) {
     this.page = page;
     this.jsonLd = jsonLd;
     this.meta = meta;
+    this.siteName = siteName;
+    this.near = near;
   }
 
   /** The people, and where they were named. */
   Map.Entry<List<String>, String> find() {
-    List<String> named = people(jsonLd.texts("author"));
-    if (!named.isEmpty()) {
-      return Map.entry(named, "json-ld");
-    }
-    named =
-        people(
-            meta.all(
-                "author",
-                "article:author",
-                "parsely-author",
-                "sailthru.author",
-                "dc.creator",
-                "dcterms.creator",
-                "byl",
-                "cxenseparse:author",
-                "article:author_name",
-                "creator"));
-    if (!named.isEmpty()) {
-      return Map.entry(named, "meta");
-    }
-    named = people(texts("[rel=author],[itemprop=author] [itemprop=name],[itemprop=author]"));
-    if (!named.isEmpty()) {
-      return Map.entry(named, "markup");
-    }
-    return Map.entry(
-        people(
-            texts(
-                "[class*=byline],[class*=author-name],[class*=author],[class*=autor],[class*=Author]")),
-        "byline");
+    List<String> stated = PersonNames.of(jsonLd.texts("author"));
+    List<String> tagged = tagged();
+    return first(people(stated), "json-ld")
+        .or(() -> first(people(tagged), "meta"))
+        .or(() -> first(marked(page.properties.stream().filter(Bylines::isAuthor)), "markup"))
+        .or(() -> first(marked(page.authorLinks.stream()), "markup"))
+        .or(() -> first(nearHeadline(), "byline"))
+        .or(() -> first(marked(page.authorLines.stream()), "byline"))
+        .or(() -> first(stated, "json-ld"))
+        .or(() -> first(tagged, "meta"))
+        .orElse(Map.entry(List.of(), ""));
   }
 
-  private List<String> texts(String query) {
-    for (Element e : page.select(query)) {
-      String text = Words.squeeze(e.text());
-      if (!text.isEmpty() && text.length() < 100 && !people(List.of(text)).isEmpty()) {
-        return List.of(text);
+  private static Optional<Map.Entry<List<String>, String>> first(List<String> names, String where) {
+    return names.isEmpty() ? Optional.empty() : Optional.of(Map.entry(names, where));
+  }
+
+  private List<String> tagged() {
+    return Stream.of(META)
+        .map(key -> PersonNames.of(meta.all(key)))
+        .filter(names -> !names.isEmpty() && !names.getFirst().matches("\\d+ min.*"))
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** Without the site itself, which signs for want of a person. */
+  private List<String> people(List<String> names) {
+    return names.stream().filter(n -> !isSite(n)).toList();
+  }
+
+  private boolean isSite(String name) {
+    String a = Words.plain(name).replace(" ", "");
+    String b = Words.plain(siteName).replace(" ", "");
+    return a.equals(b) || (b.length() > 4 && a.contains(b)) || (a.length() > 4 && b.contains(a));
+  }
+
+  private static boolean isAuthor(Element element) {
+    return element.attr("itemprop").contains("author")
+        || element.attr("property").contains("author");
+  }
+
+  private List<String> marked(Stream<Element> elements) {
+    List<Element> tried = elements.limit(MAX_TRIED).toList();
+    for (Element element : tried) {
+      String text = element.childNodeSize() > 12 ? "" : Words.squeeze(element.text());
+      if (text.isEmpty() || text.length() > MAX_LINE || isElsewhere(element)) {
+        continue;
+      }
+      List<String> names = people(PersonNames.of(List.of(text)));
+      if (!names.isEmpty() && names.stream().allMatch(PersonNames::looksLikePerson)) {
+        return names;
       }
     }
     return List.of();
   }
 
-  private List<String> people(List<String> lines) {
-    List<String> out = new ArrayList<>();
-    lines.stream()
-        .flatMap(this::split)
-        .filter(this::isPerson)
-        .forEach(p -> {
-          if (out.stream().noneMatch(o -> Words.plain(o).equals(Words.plain(p)))) {
-            out.add(p);
-          }
-        });
-    return out.size() > MAX_AUTHORS ? out.subList(0, MAX_AUTHORS) : out;
+  private static boolean isElsewhere(Element element) {
+    return element.closest("aside,nav,footer,form,[class*=related],[class*=comment],[id*=comment]")
+        != null;
   }
 
-  private Stream<String> split(String line) {
-    String bare = LEAD.matcher(Words.squeeze(line)).replaceFirst("");
-    return CUT.splitAsStream(bare).map(String::strip);
-  }
-
-  private boolean isPerson(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    if (name.length() < 3
-        || name.length() > MAX_NAME
-        || lower.contains("http")
-        || lower.contains("@")) {
-      return false;
-    }
-    if (name.chars().anyMatch(Character::isDigit) || name.split(" ", -1).length > 6) {
-      return false;
-    }
-    return !lower.equals("admin") && !lower.equals("editor") && !lower.equals("staff");
+  private List<String> nearHeadline() {
+    Supplier<Stream<Block>> lines =
+        () -> near.stream().filter(b -> b.text().length() <= MAX_LINE && b.words() <= 14);
+    Stream<String> led =
+        lines.get().map(Block::text).filter(t -> PersonNames.hasLead(t) && t.length() < 80);
+    Stream<String> kind = lines.get().filter(b -> b.isUnder(Kind.AUTHOR)).map(Block::text);
+    return Stream.concat(led, kind)
+        .map(text -> people(PersonNames.of(List.of(text))))
+        .map(names -> names.stream().filter(PersonNames::looksLikePerson).toList())
+        .filter(names -> !names.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 }

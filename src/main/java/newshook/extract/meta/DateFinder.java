@@ -1,13 +1,23 @@
 package newshook.extract.meta;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import newshook.article.PublishedAt;
-import org.jsoup.nodes.Document;
+import newshook.article.PublishedAt.Precision;
+import newshook.extract.block.Block;
 import org.jsoup.nodes.Element;
 
-/** When the article was published, from the surest sign to the weakest. */
+/**
+ * When the article was published. What the page says to machines comes first, but the day that it
+ * prints at its headline decides: stamps in UTC are a day off for half the world, and an updated
+ * story is dated by its update when that is the only date that readers see.
+ */
 final class DateFinder {
   private static final String[] META = {
     "article:published_time",
@@ -25,6 +35,8 @@ final class DateFinder {
     "article.published",
     "date.release",
     "og:published_time",
+    "published",
+    "published_at",
     "dc.date.issued",
     "dc.date.created",
     "dcterms.created",
@@ -50,26 +62,32 @@ final class DateFinder {
     "article:modified_time", "og:updated_time", "article:modified", "datemodified",
     "dcterms.modified", "lastmod", "last-modified", "updated_time"
   };
-  private static final int MAX_TRIED = 400;
+  private static final int MAX_TRIED = 300;
+  private static final int MAX_LINE = 120;
 
-  private final Document page;
+  private final PageIndex page;
   private final JsonLd jsonLd;
   private final MetaTags meta;
   private final URI url;
+  private final List<Block> near;
 
-  DateFinder(Document page, JsonLd jsonLd, MetaTags meta, URI url) {
+  DateFinder(PageIndex page, JsonLd jsonLd, MetaTags meta, URI url, List<Block> near) {
     this.page = page;
     this.jsonLd = jsonLd;
     this.meta = meta;
     this.url = url;
+    this.near = near;
   }
 
   Optional<PublishedAt> published() {
-    return DateReader.read(jsonLd.text("datePublished"), "json-ld")
-        .or(() -> firstMeta(META))
-        .or(() -> DateReader.read(jsonLd.textAnywhere("datePublished"), "json-ld"))
-        .or(this::marked)
-        .or(() -> DateReader.inPath(url.getRawPath() == null ? "" : url.getRawPath()))
+    Optional<PublishedAt> stated = stated();
+    List<PublishedAt> printed = printed();
+    if (stated.isPresent()) {
+      return Optional.of(settle(stated.get(), printed));
+    }
+    return printed.stream()
+        .findFirst()
+        .or(() -> DateReader.inPath(path()))
         .or(this::timeElement)
         .or(this::visible)
         .or(() -> DateReader.read(jsonLd.text("dateCreated"), "json-ld"))
@@ -77,7 +95,69 @@ final class DateFinder {
   }
 
   Optional<PublishedAt> modified() {
-    return DateReader.read(jsonLd.text("dateModified"), "json-ld").or(() -> firstMeta(MODIFIED));
+    return DateReader.read(jsonLd.text("dateModified"), "json-ld")
+        .or(() -> firstMeta(MODIFIED))
+        .or(() -> first(properties("dateModified")));
+  }
+
+  private Optional<PublishedAt> stated() {
+    return DateReader.read(jsonLd.text("datePublished"), "json-ld")
+        .or(() -> firstMeta(META))
+        .or(() -> DateReader.read(jsonLd.textAnywhere("datePublished"), "json-ld"))
+        .or(this::marked);
+  }
+
+  /** The stated moment, unless the only day that the page prints is another one. */
+  private PublishedAt settle(PublishedAt stated, List<PublishedAt> printed) {
+    LocalDate day = stated.at().toLocalDate();
+    List<LocalDate> days = printed.stream().map(p -> p.at().toLocalDate()).toList();
+    if (days.isEmpty() || days.contains(day)) {
+      return stated;
+    }
+    for (LocalDate other : days) {
+      if (Math.abs(other.toEpochDay() - day.toEpochDay()) == 1) {
+        return moved(stated, other);
+      }
+    }
+    Optional<PublishedAt> modified = modified();
+    LocalDate changed = modified.map(m -> m.at().toLocalDate()).orElse(day);
+    boolean onlyUpdateShown =
+        days.stream().anyMatch(d -> Math.abs(d.toEpochDay() - changed.toEpochDay()) <= 1);
+    if (onlyUpdateShown && !changed.equals(day)) {
+      return days.contains(changed) ? modified.orElse(stated) : printed.getFirst();
+    }
+    return stated;
+  }
+
+  /** The same moment, seen from the nearest whole-hour zone where it is that day. */
+  private static PublishedAt moved(PublishedAt stated, LocalDate day) {
+    if (stated.precision() != Precision.INSTANT) {
+      OffsetDateTime start = day.atStartOfDay().atOffset(ZoneOffset.UTC);
+      return new PublishedAt(start, Precision.DAY, stated.raw(), stated.from());
+    }
+    for (int hours = 0; hours <= 14; hours++) {
+      for (int sign : new int[] {-1, 1}) {
+        OffsetDateTime at = stated.at().withOffsetSameInstant(ZoneOffset.ofHours(sign * hours));
+        if (at.toLocalDate().equals(day)) {
+          return new PublishedAt(at, Precision.INSTANT, stated.raw(), stated.from());
+        }
+      }
+    }
+    return stated;
+  }
+
+  private List<PublishedAt> printed() {
+    List<PublishedAt> out = new ArrayList<>();
+    for (Block block : near) {
+      if (block.text().length() <= 2 * MAX_LINE) {
+        out.addAll(DateReader.all(block.text()));
+      }
+    }
+    return out;
+  }
+
+  private String path() {
+    return url.getRawPath() == null ? "" : url.getRawPath();
   }
 
   private Optional<PublishedAt> firstMeta(String[] keys) {
@@ -91,12 +171,16 @@ final class DateFinder {
   }
 
   private Optional<PublishedAt> marked() {
-    return first(
-        page.select("[itemprop=datePublished],[property=datePublished],time[pubdate]").stream());
+    return first(properties("datePublished"));
+  }
+
+  private Stream<Element> properties(String name) {
+    return page.properties.stream()
+        .filter(e -> e.attr("itemprop").equals(name) || e.attr("property").equals(name));
   }
 
   private Optional<PublishedAt> timeElement() {
-    return first(page.getElementsByTag("time").stream().filter(t -> !isElsewhere(t)));
+    return first(page.times.stream().filter(t -> !isElsewhere(t)));
   }
 
   private static Optional<PublishedAt> first(Stream<Element> elements) {
@@ -116,16 +200,12 @@ final class DateFinder {
 
   /** A line of the page that is little more than a date. */
   private Optional<PublishedAt> visible() {
-    return page
-        .select(
-            "[class*=date],[class*=time],[class*=publish],[class*=meta],[id*=date],[class*=byline],[class*=posted],[class*=datum]")
-        .stream()
-        .filter(e -> !isElsewhere(e))
+    return page.dateLines.stream()
+        .filter(e -> e.childNodeSize() < 20 && !isElsewhere(e))
         .limit(MAX_TRIED)
         .map(e -> Words.squeeze(e.text()))
-        .filter(t -> t.length() > 5 && t.length() < 120)
-        .map(t -> DateReader.read(t, "text"))
-        .flatMap(Optional::stream)
+        .filter(t -> t.length() > 5 && t.length() < MAX_LINE)
+        .flatMap(t -> DateReader.all(t).stream())
         .findFirst();
   }
 }

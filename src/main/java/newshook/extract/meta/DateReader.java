@@ -6,6 +6,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,10 +30,11 @@ final class DateReader {
       Pattern.compile("\\b(\\d{1,2})[/-](\\d{1,2})[/-]((?:19|20)\\d{2})");
   private static final Pattern DAY_MONTH =
       Pattern.compile(
-          "\\b(\\d{1,2})(?:st|nd|rd|th|er|º|ª)?[.,]?[ -]+(?:de |of )?(\\p{L}{3,12})[.,]?[ -]+(?:de |del )?((?:19|20)\\d{2})\\b");
+          "\\b(\\d{1,2})(?:st|nd|rd|th|er|º|ª)?[.,]?[ -]*(?:de |of )?(\\p{L}{3,12})[.,]?[ -]+(?:de |del )?((?:19|20)\\d{2})\\b");
   private static final Pattern MONTH_DAY =
       Pattern.compile("(\\p{L}{3,12})[.]? +(\\d{1,2})(?:st|nd|rd|th)?,? +((?:19|20)\\d{2})\\b");
   private static final Pattern EPOCH = Pattern.compile("\\d{10}|\\d{13}");
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
   private static final int MAX_LENGTH = 200;
 
   private DateReader() {}
@@ -148,6 +151,27 @@ final class DateReader {
 
   private static int num(Matcher m, int group) {
     return Integer.parseInt(m.group(group));
+  }
+
+  /** The days that a line of the page prints; a line may name two, of publication and update. */
+  static List<PublishedAt> all(String line) {
+    if (line.chars().filter(Character::isDigit).count() < 5) {
+      return List.of();
+    }
+    List<PublishedAt> out = new ArrayList<>();
+    int from = 0;
+    Matcher year = YEAR.matcher(line);
+    while (year.find()) {
+      String part = line.substring(from, year.end());
+      Optional<PublishedAt> at = read(part, "text");
+      if (at.isEmpty()) {
+        int end = Math.min(line.length(), year.end() + 8);
+        at = read(line.substring(year.start(), end), "text");
+      }
+      at.ifPresent(out::add);
+      from = year.end();
+    }
+    return out;
   }
 
   /** A day in the path of an address: /2024/05/31/ or 2024-05-31. */

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +59,9 @@ final class JsonLd {
     article = pick(nodes);
   }
 
-  static JsonLd of(Document page) {
+  static JsonLd of(PageIndex page) {
     return new JsonLd(
-        page.getElementsByTag("script").stream()
+        page.scripts.stream()
             .filter(s -> s.attr("type").toLowerCase(Locale.ROOT).contains("ld+json"))
             .map(Element::data)
             .toList());

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** A page's meta tags by name, property or itemprop, in lower case. */
@@ -14,9 +13,9 @@ final class MetaTags {
 
   private MetaTags() {}
 
-  static MetaTags of(Document page) {
+  static MetaTags of(PageIndex page) {
     MetaTags tags = new MetaTags();
-    for (Element meta : page.getElementsByTag("meta")) {
+    for (Element meta : page.metas) {
       String content = Words.squeeze(meta.attr("content"));
       if (content.isEmpty()) {
         continue;

@@ -3,6 +3,7 @@ package newshook.extract.meta;
 import java.util.List;
 import java.util.Map;
 import newshook.article.PublishedAt;
+import newshook.extract.block.Hints;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,4 +29,10 @@ public record Metadata(
     String articleBody,
     boolean paywalled,
     boolean saysArticle,
-    Map<String, String> from) {}
+    Map<String, String> from) {
+
+  /** What the block model wants to know of it. */
+  public Hints hints() {
+    return new Hints(title, description, articleBody, byline + " " + siteName);
+  }
+}

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import newshook.article.PublishedAt;
+import newshook.extract.block.Block;
+import newshook.extract.block.PageBlocks;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -14,6 +16,7 @@ import org.jsoup.nodes.Element;
 public final class MetadataReader {
   private final Document page;
   private final URI url;
+  private final PageIndex index;
   private final JsonLd jsonLd;
   private final MetaTags meta;
   private final Map<String, String> from = new HashMap<>();
@@ -21,19 +24,22 @@ public final class MetadataReader {
   private MetadataReader(Document page, URI url) {
     this.page = page;
     this.url = url;
-    this.jsonLd = JsonLd.of(page);
-    this.meta = MetaTags.of(page);
+    this.index = PageIndex.of(page);
+    this.jsonLd = JsonLd.of(index);
+    this.meta = MetaTags.of(index);
   }
 
-  public static Metadata read(Document page, URI url) {
-    return new MetadataReader(page, url).read();
+  public static Metadata read(Document page, URI url, PageBlocks blocks) {
+    return new MetadataReader(page, url).read(blocks);
   }
 
-  private Metadata read() {
+  private Metadata read(PageBlocks blocks) {
     String site = siteName();
-    Map.Entry<String, String> title = new TitleFinder(page, jsonLd, meta, site).find();
-    Map.Entry<List<String>, String> authors = new Bylines(page, jsonLd, meta).find();
-    DateFinder dates = new DateFinder(page, jsonLd, meta, url);
+    Map.Entry<String, String> title =
+        new TitleFinder(index, page.title(), jsonLd, meta, site).find();
+    List<Block> near = Vicinity.of(blocks, title.getKey());
+    Map.Entry<List<String>, String> authors = new Bylines(index, jsonLd, meta, site, near).find();
+    DateFinder dates = new DateFinder(index, jsonLd, meta, url, near);
     Optional<PublishedAt> published = dates.published();
     note("title", title.getKey(), title.getValue());
     note("authors", String.join("", authors.getKey()), authors.getValue());
@@ -104,7 +110,7 @@ public final class MetadataReader {
   }
 
   private String language() {
-    Element html = page.selectFirst("html");
+    Element html = page.firstElementChild();
     String attribute = html == null ? "" : pick(html.attr("lang"), html.attr("xml:lang"));
     String said =
         pick(
@@ -143,9 +149,13 @@ public final class MetadataReader {
   }
 
   private String canonicalUrl() {
-    Element link = page.selectFirst("link[rel=canonical][href]");
-    Stream<String> said =
-        Stream.of(link == null ? "" : link.attr("href"), meta.first("og:url"), jsonLd.text("url"));
+    String link =
+        index.links.stream()
+            .filter(l -> l.attr("rel").equalsIgnoreCase("canonical"))
+            .map(l -> l.attr("href"))
+            .findFirst()
+            .orElse("");
+    Stream<String> said = Stream.of(link, meta.first("og:url"), jsonLd.text("url"));
     return said.map(this::absolute)
         .flatMap(Optional::stream)
         .filter(this::canBe)

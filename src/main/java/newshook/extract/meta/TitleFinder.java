@@ -5,52 +5,96 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
-/** The headline as the page prints it, without the site's name. */
+/** The headline as the page prints it, without the site's name or a kicker. */
 final class TitleFinder {
-  private static final List<String> SEPARATORS =
-      List.of(" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " « ", " / ", " • ", " > ", " ~ ");
-  private static final double ALIKE = 0.5;
+  private static final Pattern SEPARATOR =
+      Pattern.compile("\\s+[|\\-–—·•:»«/>~]+\\s+|\\s*[|»«]\\s*|::");
+  private static final Pattern KICKER =
+      Pattern.compile(
+          "kicker|overline|roofline|eyebrow|pretitle|topline|spitzmarke|dachzeile|supertitle|"
+              + "surtitre|antetitulo|occhiello|label|prefix|visually|sr-only|screen-reader|badge|"
+              + "category|topic|subtitle|subhead",
+          Pattern.CASE_INSENSITIVE);
+  private static final double ALIKE = 0.45;
 
   private final String headline;
   private final String shared;
   private final String tab;
   private final String siteName;
   private final List<String> h1s;
+  private final List<Element> lesser;
 
-  TitleFinder(Document page, JsonLd jsonLd, MetaTags meta, String siteName) {
+  TitleFinder(PageIndex page, String tab, JsonLd jsonLd, MetaTags meta, String siteName) {
+    this.siteName = siteName;
     this.headline = Words.squeeze(jsonLd.text("headline"));
     this.shared =
         meta.first("og:title", "twitter:title", "parsely-title", "dc.title", "sailthru.title");
-    this.tab = Words.squeeze(page.title());
-    this.siteName = siteName;
-    this.h1s =
-        page.getElementsByTag("h1").stream()
-            .map(Element::text)
-            .map(Words::squeeze)
-            .filter(t -> t.length() > 2)
-            .toList();
+    this.tab = Words.squeeze(tab);
+    this.h1s = lines(page.h1s);
+    this.lesser = page.headings;
+  }
+
+  private static List<String> lines(List<Element> headings) {
+    return headings.stream()
+        .limit(80)
+        .filter(e -> e.childNodeSize() < 20)
+        .map(TitleFinder::line)
+        .filter(t -> t.length() > 2 && t.length() < 300)
+        .toList();
+  }
+
+  /** The words of a heading, a space at each inner edge, a kicker left out if words remain. */
+  private static String line(Element heading) {
+    StringBuilder out = new StringBuilder();
+    collect(heading, out, true);
+    String line = Words.squeeze(out.toString());
+    if (!line.isEmpty()) {
+      return line;
+    }
+    collect(heading, out, false);
+    return Words.squeeze(out.toString());
+  }
+
+  private static void collect(Node node, StringBuilder out, boolean strict) {
+    for (Node child : node.childNodes()) {
+      if (child instanceof TextNode text) {
+        out.append(text.getWholeText());
+      } else if (child instanceof Element element && !isSkipped(element, strict)) {
+        boolean edge = element.normalName().equals("br") || element.attributesSize() > 0;
+        out.append(edge ? " " : "");
+        collect(element, out, strict);
+        out.append(edge ? " " : "");
+      }
+    }
+  }
+
+  private static boolean isSkipped(Element element, boolean strict) {
+    String name = element.normalName();
+    if (name.equals("script") || name.equals("style") || name.equals("svg")) {
+      return true;
+    }
+    return strict && KICKER.matcher(element.className()).find();
   }
 
   /** The title, and where it came from. */
   Map.Entry<String, String> find() {
-    Optional<String> h1 = bestHeading();
-    if (h1.isPresent()) {
-      return Map.entry(h1.get(), "h1");
-    }
-    if (!headline.isEmpty()) {
-      return Map.entry(withoutSite(headline), "json-ld");
-    }
-    if (!shared.isEmpty()) {
-      return Map.entry(withoutSite(shared), "meta");
-    }
-    if (!tab.isEmpty()) {
-      return Map.entry(withoutSite(tab), "title");
-    }
-    return Map.entry(h1s.isEmpty() ? "" : h1s.getFirst(), "h1");
+    return bestHeading()
+        .map(t -> Map.entry(t, "h1"))
+        .or(() -> segment(lines(lesser)).map(t -> Map.entry(t, "heading")))
+        .or(() -> said(headline, "json-ld"))
+        .or(() -> said(shared, "meta"))
+        .or(() -> said(tab, "title"))
+        .orElseGet(() -> Map.entry(h1s.isEmpty() ? "" : h1s.getFirst(), "h1"));
+  }
+
+  private Optional<Map.Entry<String, String>> said(String text, String from) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(Map.entry(withoutSite(text), from));
   }
 
   private Optional<String> bestHeading() {
@@ -69,37 +113,57 @@ final class TitleFinder {
     return scored.stream()
         .max(Comparator.comparingDouble(Map.Entry::getValue))
         .filter(e -> e.getValue() >= ALIKE || onlyHeading(e.getKey()))
-        .map(Map.Entry::getKey);
+        .map(Map.Entry::getKey)
+        .or(() -> segment(h1s));
+  }
+
+  /** A heading of the page that is, word for word, a part of what the page calls itself. */
+  private Optional<String> segment(List<String> headings) {
+    for (String said : List.of(shared, tab)) {
+      for (String part : SEPARATOR.splitAsStream(said).toList()) {
+        String wanted = Words.plain(part);
+        if (Words.set(part).size() < 2 || isNamed(part)) {
+          continue;
+        }
+        for (String heading : headings) {
+          if (Words.plain(heading).equals(wanted)) {
+            return Optional.of(heading);
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** A page's only h1 that is a real line, and not the site's name, is its headline. */
   private boolean onlyHeading(String h1) {
-    return h1s.size() == 1 && Words.set(h1).size() >= 4 && Words.likeness(h1, siteName) < ALIKE;
+    return h1s.size() == 1 && Words.set(h1).size() >= 3 && Words.likeness(h1, siteName) < ALIKE;
   }
 
-  /**
-   * Takes off what comes after or before a separator, if it is the site or short beside the rest.
-   */
+  /** Takes off what stands behind or before a separator, if it is the site or short. */
   private String withoutSite(String title) {
-    for (String separator : SEPARATORS) {
-      int last = title.lastIndexOf(separator);
-      if (last > 0
-          && isSite(title.substring(last + separator.length()), title.substring(0, last))) {
-        return withoutSite(title.substring(0, last).strip());
-      }
-      int first = title.indexOf(separator);
-      if (first > 0 && isNamed(title.substring(0, first))) {
-        return title.substring(first + separator.length()).strip();
-      }
+    List<String> parts = SEPARATOR.splitAsStream(title).filter(p -> !p.isBlank()).toList();
+    if (parts.size() < 2) {
+      return title;
+    }
+    String last = parts.getLast();
+    int cut = title.lastIndexOf(last);
+    String rest = trimEdge(title.substring(0, cut));
+    if (isNamed(last)
+        || (Words.set(last).size() <= 4
+            && Words.set(rest).size() >= 2 * Words.set(last).size() + 1
+            && !title.substring(Math.max(0, cut - 3), cut).contains(":"))) {
+      return withoutSite(rest);
+    }
+    if (isNamed(parts.getFirst())) {
+      String after = title.substring(title.indexOf(parts.getFirst()) + parts.getFirst().length());
+      return trimEdge(after);
     }
     return title;
   }
 
-  private boolean isSite(String end, String rest) {
-    if (isNamed(end)) {
-      return true;
-    }
-    return Words.set(end).size() <= 4 && Words.set(rest).size() >= 2 * Words.set(end).size() + 1;
+  private static String trimEdge(String text) {
+    return text.replaceAll("^[\\s|\\-–—·•:»«/>~]+|[\\s|\\-–—·•:»«/>~]+$", "");
   }
 
   private boolean isNamed(String part) {
@@ -107,6 +171,8 @@ final class TitleFinder {
     String b = Words.plain(siteName).replace(" ", "");
     return !a.isEmpty()
         && !b.isEmpty()
-        && (a.equals(b) || (a.length() > 3 && b.contains(a)) || (b.length() > 3 && a.contains(b)));
+        && (a.equals(b)
+            || (a.length() > 3 && b.contains(a))
+            || (b.length() > 3 && a.contains(b) && a.length() < 2 * b.length() + 8));
   }
 }

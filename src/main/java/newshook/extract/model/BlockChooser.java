@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import newshook.extract.block.Block;
 import newshook.extract.block.EvidenceReader;
+import newshook.extract.block.Frame;
 import newshook.extract.block.Hints;
+import newshook.extract.block.Kind;
 import newshook.extract.block.PageBlocks;
 
 /**
@@ -13,6 +15,7 @@ import newshook.extract.block.PageBlocks;
  */
 public final class BlockChooser {
   private static final double LIMIT = 0.5;
+  private static final int ENOUGH = 60;
 
   private final Forest first;
   private final Forest second;
@@ -33,12 +36,24 @@ public final class BlockChooser {
   public List<Block> choose(PageBlocks page, Hints hints) {
     float[] likely = likely(page, hints);
     List<Block> kept = new ArrayList<>();
+    int words = 0;
     for (Block block : page.blocks()) {
-      if (likely[block.index()] > LIMIT) {
+      if (likely[block.index()] > LIMIT && !(words > ENOUGH && isTalk(block, kept.getFirst()))) {
         kept.add(block);
+        words += block.words();
       }
     }
     return kept;
+  }
+
+  /** Readers write as well as authors do: what stands in a frame of comments below is theirs. */
+  private static boolean isTalk(Block block, Block first) {
+    for (Frame at = block.frame(); at != null && !at.holds(first.frame()); at = at.parent()) {
+      if (at.is(Kind.COMMENT)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How likely each block is the article's. */
