@@ -48,7 +48,7 @@ final class ApiRoutes {
   private Answer articles(Ask ask) {
     Asked.toRead(ask);
     ArticleQuery query = query(ask);
-    Listing<Article> listing = Asked.listing(() -> articles.list(query));
+    Listing<Article> listing = Filter.of(ask).list(query, articles::list);
     return Answer.json(ArticleJson.list(listing));
   }
 

@@ -1,12 +1,10 @@
 package newshook.reading;
 
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Finds out who asks before {@link Reading} answers. Programs send {@code Authorization: Bearer}; a
@@ -41,7 +39,7 @@ public final class Doorway {
       return reading.answer(ask.by(caller(ask), session.feedKey()));
     }
     return session.accepts(token)
-        ? letIn(ask, token, clean(ask))
+        ? letIn(ask, token, Local.path(Local.without("token", ask)))
         : reading.refused(ask, Local.path(ask.path()));
   }
 
@@ -93,19 +91,6 @@ public final class Doorway {
     return "";
   }
 
-  /** The address that was asked for, without the token. */
-  private static String clean(Ask ask) {
-    StringBuilder query = new StringBuilder();
-    new TreeMap<>(ask.query())
-        .forEach((name, value) -> {
-          if (!name.equals("token")) {
-            query.append(query.isEmpty() ? '?' : '&').append(encode(name));
-            query.append('=').append(encode(value));
-          }
-        });
-    return Local.path(ask.path()) + query;
-  }
-
   private static Map<String, String> form(String body) {
     Map<String, String> fields = new LinkedHashMap<>();
     for (String pair : body.split("&", -1)) {
@@ -115,10 +100,6 @@ public final class Doorway {
       }
     }
     return fields;
-  }
-
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private static String decode(String text) {

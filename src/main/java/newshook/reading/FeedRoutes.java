@@ -55,7 +55,7 @@ final class FeedRoutes {
     ArticleQuery query =
         new ArticleQuery(
             named.group, named.key, Asked.limit(ask, USUAL_ENTRIES), ask.param("cursor"));
-    Listing<Article> listing = Asked.listing(() -> articles.list(query));
+    Listing<Article> listing = Filter.of(ask).list(query, articles::list);
     Instant updated = updated(listing.items());
     Answer empty =
         Answer.of(TYPES.getOrDefault(named.form, ""), "")
@@ -78,14 +78,13 @@ final class FeedRoutes {
 
   private Feed feed(Ask ask, Named named, Listing<Article> listing, Instant updated, Texts texts) {
     String cursor = listing.cursor();
-    String self = ask.origin() + ask.path();
-    String key = ask.param("key").isEmpty() ? "" : "?key=" + Links.encode(ask.param("key"));
-    String more = (key.isEmpty() ? "?" : key + "&") + "cursor=" + Links.encode(cursor);
+    String self = ask.origin() + Local.without("cursor", ask);
+    String next = self + (self.contains("?") ? "&" : "?") + "cursor=" + Links.encode(cursor);
     return new Feed(
         named.group == Group.ALL ? texts.say("feeds.all") : "newshook: " + named.key,
         ask.origin() + Links.list(named.group, named.key),
-        self + key,
-        cursor.isEmpty() ? "" : self + more,
+        self,
+        cursor.isEmpty() ? "" : next,
         updated,
         listing.items().stream().map(a -> entry(a, texts)).toList());
   }

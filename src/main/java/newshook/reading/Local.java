@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import newshook.reading.page.Links;
 
 /** Addresses on this site. */
 final class Local {
@@ -17,6 +19,17 @@ final class Local {
             && !path.startsWith("//")
             && path.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '\\');
     return stays ? path : "/";
+  }
+
+  /** The path with its query again, less one parameter. */
+  static String without(String parameter, Ask ask) {
+    return new TreeMap<>(ask.query())
+        .entrySet().stream()
+            .filter(e -> !e.getKey().equals(parameter))
+            .map(e -> Links.encode(e.getKey()) + "=" + Links.encode(e.getValue()))
+            .reduce(
+                ask.path(),
+                (address, pair) -> address + (address.contains("?") ? "&" : "?") + pair);
   }
 
   /** The parts between the slashes, escapes decoded; none for {@code /}. */

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import newshook.article.Article;
 import newshook.article.Status;
-import newshook.reading.page.Links;
 import newshook.reading.page.Pages;
 import newshook.reading.page.Pages.Misses;
+import newshook.reading.page.Shown;
 import newshook.store.ArticleQuery;
 import newshook.store.ArticleQuery.Group;
 import newshook.store.ArticleStore;
@@ -57,11 +57,10 @@ final class PageRoutes {
   private String list(Ask ask, Group group, String key, Pages pages) {
     Asked.toRead(ask);
     ArticleQuery query = new ArticleQuery(group, key, ARTICLES, ask.param("cursor"));
-    Listing<Article> listing = Asked.listing(() -> articles.list(query));
-    String here = Links.list(group, key);
-    String cursor = listing.cursor();
-    String older = cursor.isEmpty() ? "" : here + "?cursor=" + Links.encode(cursor);
-    return pages.list(query, listing.items(), older, ask.feedKey(), clock.instant());
+    Filter filter = Filter.of(ask);
+    Listing<Article> listing = filter.list(query, articles::list);
+    Shown shown = new Shown(query, filter.language(), filter.verdict(), ask.feedKey());
+    return pages.list(shown, listing, clock.instant());
   }
 
   private String article(Ask ask, String id, Pages pages) {

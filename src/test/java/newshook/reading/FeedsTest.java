@@ -107,7 +107,7 @@ class FeedsTest {
         JSON.std.mapFrom(archive.get("/feeds/all.json", "limit", "2", "key", "k").body());
 
     String next = String.valueOf(first.get("next_url"));
-    assertTrue(next.startsWith("http://localhost/feeds/all.json?key=k&cursor="), next);
+    assertTrue(next.startsWith("http://localhost/feeds/all.json?key=k&limit=2&cursor="), next);
     String second =
         archive
             .get("/feeds/all.json", "cursor", next.substring(next.indexOf("cursor=") + 7))

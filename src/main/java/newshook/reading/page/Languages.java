@@ -36,7 +36,7 @@ public final class Languages {
         .toList();
   }
 
-  private static String primary(String tag) {
+  static String primary(String tag) {
     String lower = tag.strip().toLowerCase(Locale.ROOT);
     int end = lower.indexOf('-');
     String primary = end < 0 ? lower : lower.substring(0, end);

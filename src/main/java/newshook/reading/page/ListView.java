@@ -10,7 +10,12 @@ import newshook.reading.page.Dates.When;
  * @param feeds the same list with full texts, for feed readers
  */
 public record ListView(
-    Frame frame, String heading, List<Day> days, String older, List<Anchor> feeds) {
+    Frame frame,
+    String heading,
+    Choices choices,
+    List<Day> days,
+    String older,
+    List<Anchor> feeds) {
   /** The articles of one day. */
   public record Day(String heading, List<Entry> entries) {}
 
@@ -28,4 +33,16 @@ public record ListView(
       String length,
       String note,
       String excerpt) {}
+
+  /**
+   * What the list can be narrowed to.
+   *
+   * @param action the list's own address
+   * @param isUsed whether something was chosen
+   */
+  public record Choices(
+      String action, boolean isUsed, List<Choice> languages, List<Choice> verdicts) {}
+
+  /** One option; an empty value is all. */
+  public record Choice(String value, String text, boolean isChosen) {}
 }

@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import newshook.article.Article;
 import newshook.article.Verdict;
+import newshook.reading.page.ListView.Choice;
+import newshook.reading.page.ListView.Choices;
 import newshook.reading.page.ListView.Day;
 import newshook.reading.page.ListView.Entry;
 import newshook.store.ArticleQuery;
+import newshook.store.ArticleQuery.Group;
+import newshook.store.Listing;
 
 /** Makes lists ready to show. */
 final class Lists {
@@ -26,9 +31,20 @@ final class Lists {
     this.dates = dates;
   }
 
-  ListView view(
-      ArticleQuery query, List<Article> articles, String older, String feedKey, Instant now) {
+  ListView view(Shown shown, Listing<Article> listing, Instant now) {
+    ArticleQuery query = shown.query();
     String heading = heading(query);
+    String here = query.group() == Group.ALL ? "newest" : "";
+    return new ListView(
+        new Frame(texts, heading, here, true),
+        heading,
+        choices(shown, listing.items()),
+        days(listing.items(), now),
+        listing.cursor().isEmpty() ? "" : shown.address(listing.cursor()),
+        feeds(query, shown.feedKey()));
+  }
+
+  private List<Day> days(List<Article> articles, Instant now) {
     Map<LocalDate, List<Entry>> byDay =
         articles.stream()
             .collect(
@@ -36,13 +52,29 @@ final class Lists {
                     a -> dates.dayOf(a.storedAt()),
                     LinkedHashMap::new,
                     Collectors.mapping(this::entry, Collectors.toList())));
-    List<Day> days =
-        byDay.entrySet().stream()
-            .map(e -> new Day(dates.heading(e.getKey(), now), e.getValue()))
-            .toList();
-    String here = query.group() == ArticleQuery.Group.ALL ? "newest" : "";
-    return new ListView(
-        new Frame(texts, heading, here, true), heading, days, older, feeds(query, feedKey));
+    return byDay.entrySet().stream()
+        .map(e -> new Day(dates.heading(e.getKey(), now), e.getValue()))
+        .toList();
+  }
+
+  /** Languages are offered as far as they are on the page. */
+  private Choices choices(Shown shown, List<Article> articles) {
+    Stream<String> languages =
+        Stream.concat(
+                Stream.of("", shown.language()),
+                articles.stream().map(a -> Languages.primary(a.language())).sorted())
+            .distinct();
+    Stream<String> verdicts = Stream.of("", "FULL", "PARTIAL", "PAYWALL", "FEED_ONLY");
+    return new Choices(
+        Links.list(shown.query().group(), shown.query().key()),
+        !(shown.language() + shown.verdict()).isEmpty(),
+        languages.map(l -> choice("language.", l, shown.language())).toList(),
+        verdicts.map(v -> choice("verdict.", v, shown.verdict())).toList());
+  }
+
+  private Choice choice(String key, String value, String chosen) {
+    String text = value.isEmpty() ? texts.say("filter.all") : texts.find(key + value, value);
+    return new Choice(value, text, value.equals(chosen));
   }
 
   private static List<Anchor> feeds(ArticleQuery query, String feedKey) {

@@ -16,7 +16,6 @@ import newshook.reading.templates.JtelistGenerated;
 import newshook.reading.templates.JteloginGenerated;
 import newshook.reading.templates.JteproblemGenerated;
 import newshook.reading.templates.JtesourcesGenerated;
-import newshook.store.ArticleQuery;
 import newshook.store.Listing;
 
 /** The HTML pages, in one reader's language. The templates' classes are called as they are. */
@@ -31,15 +30,8 @@ public final class Pages {
     this.dates = new Dates(texts, zone);
   }
 
-  /**
-   * A list of articles.
-   *
-   * @param older address of the next page, empty at the end
-   * @param feedKey for the addresses of the feeds
-   */
-  public String list(
-      ArticleQuery query, List<Article> articles, String older, String feedKey, Instant now) {
-    ListView view = new Lists(texts, dates).view(query, articles, older, feedKey, now);
+  public String list(Shown shown, Listing<Article> articles, Instant now) {
+    ListView view = new Lists(texts, dates).view(shown, articles, now);
     return render(out -> JtelistGenerated.render(out, null, view));
   }
 

@@ -51,13 +51,18 @@ public final class Texts {
     return text;
   }
 
+  /** The text of a key that may be missing. */
+  String find(String key, String otherwise) {
+    return words.getProperty(key, otherwise);
+  }
+
   /** The same with a number in it, in singular or plural. */
   public String count(String key, int n) {
     return say(key + (n == 1 ? ".one" : ".other"), n);
   }
 
   String reason(Reason reason) {
-    return words.getProperty("reason." + reason.name(), reason.advice());
+    return find("reason." + reason.name(), reason.advice());
   }
 
   /** The nth word of a list, from 1. */
