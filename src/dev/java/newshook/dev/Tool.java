@@ -40,7 +40,9 @@ public final class Tool {
     }
     List<String> rest = args.subList(1, args.size());
     if (rest.stream().anyMatch(Tool::isHelp)) {
-      System.out.println(command.get().summary() + "\n\n" + command.get().usage());
+      System.out.printf(
+          "newshook %s: %s%n%n%s%n",
+          command.get().name(), command.get().summary(), command.get().usage());
       return 0;
     }
     try {
