@@ -56,7 +56,7 @@ for (const scheme of ["light", "dark"]) {
     await check(`every page is accessible, ${scheme}, ${size}`, async (page) => {
       await firstArticle(page).click();
       const article = new URL(page.url()).pathname;
-      for (const path of ["/", article, "/sources", "/failures", "/nowhere", "/login?out"]) {
+      for (const path of ["/", article, "/sources", "/failures", "/setup", "/nowhere", "/login?out"]) {
         await page.goto(base + path);
         await assertAccessible(page);
         const name = path === article ? "article" : path.replace(/\W/g, "") || "list";

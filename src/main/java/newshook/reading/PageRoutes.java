@@ -48,6 +48,7 @@ final class PageRoutes {
           case "feed" -> list(ask, Group.FEED, needed(key), pages);
           case "tag" -> list(ask, Group.TAG, needed(key), pages);
           case "sources" -> sources(ask, key, pages);
+          case "setup" -> setUp(ask, key, pages);
           case "failures" -> failures(ask, key, pages);
           default -> throw Refusal.notFound();
         };
@@ -88,6 +89,14 @@ final class PageRoutes {
       throw Refusal.notFound();
     }
     return pages.sources(recent.deliveries(), ask.feedKey(), clock.instant());
+  }
+
+  private static String setUp(Ask ask, String rest, Pages pages) {
+    Asked.toRead(ask);
+    if (!rest.isEmpty()) {
+      throw Refusal.notFound();
+    }
+    return pages.setUp(ask.origin());
   }
 
   private Misses misses(Status status, int limit, String cursor) {

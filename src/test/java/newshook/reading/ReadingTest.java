@@ -159,6 +159,16 @@ class ReadingTest {
   }
 
   @Test
+  void saysWhatToTypeIntoASendersForm() {
+    String page =
+        archive.get("/setup", Map.of("host", "h.example", "x-forwarded-proto", "https")).body();
+
+    assertTrue(page.contains("<pre dir=\"ltr\">https://h.example/hook</pre>"), page);
+    assertTrue(page.contains("&lt;&lt;&lt;{{EntryTitle}}&gt;&gt;&gt;"));
+    assertFalse(page.contains("}}}"), "IFTTT refuses three braces in a row");
+  }
+
+  @Test
   void speaksTheReadersLanguage() {
     archive.keep("https://harbour.example/one", "A tide", 5);
 

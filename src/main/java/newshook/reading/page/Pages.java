@@ -15,6 +15,7 @@ import newshook.reading.templates.JtefailuresGenerated;
 import newshook.reading.templates.JtelistGenerated;
 import newshook.reading.templates.JteloginGenerated;
 import newshook.reading.templates.JteproblemGenerated;
+import newshook.reading.templates.JtesetupGenerated;
 import newshook.reading.templates.JtesourcesGenerated;
 import newshook.store.Listing;
 
@@ -58,6 +59,16 @@ public final class Pages {
   public String sources(List<Delivery> recent, String feedKey, Instant now) {
     SourcesView view = new Sources(texts, dates).view(recent, feedKey, now);
     return render(out -> JtesourcesGenerated.render(out, null, view));
+  }
+
+  /**
+   * How to make senders post here.
+   *
+   * @param origin scheme and host of this archive
+   */
+  public String setUp(String origin) {
+    SetUpView view = new SetUp(texts, origin).view();
+    return render(out -> JtesetupGenerated.render(out, null, view));
   }
 
   public String login(String next, boolean wrong) {
