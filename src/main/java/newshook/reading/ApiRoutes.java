@@ -32,9 +32,18 @@ final class ApiRoutes {
     return switch (path.get(2)) {
       case "articles" -> id.isEmpty() ? articles(ask) : article(ask, id, part);
       case "deliveries" -> id.isEmpty() ? deliveries(ask) : delivery(ask, id, part);
+      case "export" -> export(ask, id);
       case "openapi.json" -> description(ask, id);
       default -> throw Refusal.notFound();
     };
+  }
+
+  private Answer export(Ask ask, String rest) {
+    if (!rest.isEmpty()) {
+      throw Refusal.notFound();
+    }
+    Asked.toRead(ask);
+    return new Export(articles).answer(ask, query(ask), Filter.of(ask));
   }
 
   private static Answer description(Ask ask, String rest) {

@@ -79,12 +79,11 @@ final class FeedRoutes {
   private Feed feed(Ask ask, Named named, Listing<Article> listing, Instant updated, Texts texts) {
     String cursor = listing.cursor();
     String self = ask.origin() + Local.without("cursor", ask);
-    String next = self + (self.contains("?") ? "&" : "?") + "cursor=" + Links.encode(cursor);
     return new Feed(
         named.group == Group.ALL ? texts.say("feeds.all") : "newshook: " + named.key,
         ask.origin() + Links.list(named.group, named.key),
         self,
-        cursor.isEmpty() ? "" : next,
+        cursor.isEmpty() ? "" : ask.origin() + Local.next(ask, cursor),
         updated,
         listing.items().stream().map(a -> entry(a, texts)).toList());
   }

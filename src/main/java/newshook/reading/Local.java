@@ -32,6 +32,12 @@ final class Local {
                 (address, pair) -> address + (address.contains("?") ? "&" : "?") + pair);
   }
 
+  /** The same address from a cursor on. */
+  static String next(Ask ask, String cursor) {
+    String address = without("cursor", ask);
+    return address + (address.contains("?") ? "&" : "?") + "cursor=" + Links.encode(cursor);
+  }
+
   /** The parts between the slashes, escapes decoded; none for {@code /}. */
   static List<String> segments(String path) {
     return Stream.of(path.split("/", -1)).filter(s -> !s.isEmpty()).map(Local::decode).toList();

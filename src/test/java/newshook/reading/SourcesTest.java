@@ -7,6 +7,9 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
+import newshook.article.Delivery;
+import newshook.article.DeliveryId;
+import newshook.article.FeedItem;
 import newshook.article.Reason;
 import newshook.article.Status;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,13 @@ class SourcesTest {
   }
 
   @Test
+  void saysWhatIsWrongWithASendersSetUp() {
+    archive.deliveries.accept(delivered("FeedUrl used instead of EntryUrl"));
+
+    assertTrue(archive.get("/sources").body().contains("FeedUrl used instead of EntryUrl"));
+  }
+
+  @Test
   void saysThatNothingCameYet() {
     assertTrue(archive.get("/sources").body().contains("Nothing has been received yet."));
     assertEquals(404, archive.get("/sources/more").status());
@@ -57,6 +67,29 @@ class SourcesTest {
             "http://localhost/feeds/tag/a%2Fb%20%26%20c.rss?key=key",
             "http://localhost/feeds/tag/harbour.rss?key=key"),
         addresses(answer.body()));
+  }
+
+  private static Delivery delivered(String warning) {
+    String link = "https://h.example/1";
+    FeedItem item =
+        new FeedItem(
+            "", link, "", "", "", null, "", "News", "", List.of(), "", "", List.of(warning));
+    return new Delivery(
+        DeliveryId.of("ifttt", "", link),
+        "ifttt",
+        item,
+        "",
+        "strict",
+        Status.STORED,
+        1,
+        0,
+        Archive.NOW,
+        null,
+        null,
+        null,
+        "",
+        List.of(link),
+        null);
   }
 
   private static List<String> addresses(String opml) throws Exception {

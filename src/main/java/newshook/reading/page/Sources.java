@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import newshook.article.Delivery;
@@ -17,6 +18,10 @@ import newshook.store.ArticleQuery.Group;
 /** Makes the sources ready to show. */
 final class Sources {
   private static final int DAYS = 14;
+
+  /** So many of the last deliveries say what is wrong now. */
+  private static final int WARNED_BY = 5;
+
   private static final int BAR = 14;
   private static final int STEP = 16;
   private static final int HEIGHT = 34;
@@ -61,11 +66,22 @@ final class Sources {
         new Anchor(feed, Links.feed(feed)),
         dates.moment(deliveries.getFirst().receivedAt()),
         numbers,
-        missed > 0,
+        warnings(deliveries),
         chart(deliveries, now),
         List.of(
             new Anchor("RSS", Links.feed(Group.FEED, feed, "rss", feedKey)),
             new Anchor("Atom", Links.feed(Group.FEED, feed, "atom", feedKey))));
+  }
+
+  /** The newest first: a set-up that was mended is soon forgotten. */
+  private static List<String> warnings(List<Delivery> deliveries) {
+    return deliveries.stream()
+        .limit(WARNED_BY)
+        .map(Delivery::item)
+        .filter(Objects::nonNull)
+        .flatMap(item -> item.warnings().stream())
+        .distinct()
+        .toList();
   }
 
   private Chart chart(List<Delivery> deliveries, Instant now) {

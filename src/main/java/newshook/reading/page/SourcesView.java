@@ -9,13 +9,13 @@ public record SourcesView(Frame frame, String lead, List<Origin> origins, Anchor
    * One feed or sender.
    *
    * @param numbers received, kept, waiting, missed, in words
-   * @param missed whether anything was
+   * @param warnings what looks wrong with the sender's set-up
    */
   public record Origin(
       Anchor name,
       When last,
       List<String> numbers,
-      boolean missed,
+      List<String> warnings,
       Chart chart,
       List<Anchor> feeds) {}
 
