@@ -17,11 +17,15 @@ public final class LocalEndpoint implements AutoCloseable {
   private final LocalDynamoDBRequestHandler requests;
   private final Server server;
 
-  public LocalEndpoint() throws Exception {
-    requests = new LocalDynamoDBRequestHandler(0, true, null, true, false);
-    server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-    server.setHandler(new ContextHandler(new LocalDynamoDBServerHandler(requests, null), "/"));
-    server.start();
+  public LocalEndpoint() {
+    try {
+      requests = new LocalDynamoDBRequestHandler(0, true, null, true, false);
+      server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      server.setHandler(new ContextHandler(new LocalDynamoDBServerHandler(requests, null), "/"));
+      server.start();
+    } catch (Exception e) {
+      throw new IllegalStateException("DynamoDB Local does not start", e);
+    }
   }
 
   public URI uri() {

@@ -22,7 +22,7 @@ final class Draft {
     String url = CanonicalUrl.of(canonical);
     return new Article(
         ArticleId.of(url),
-        url,
+        reachable(url, canonical),
         page.title().isEmpty() ? item.title() : page.title(),
         page.byline().isEmpty() ? item.author() : page.byline(),
         page.authors(),
@@ -42,6 +42,12 @@ final class Draft {
         now,
         1,
         List.of(sighting(delivery, item)));
+  }
+
+  /** The canonical form says https; a page that was met under http may have no other. */
+  private static String reachable(String url, URI met) {
+    boolean isPlain = "http".equals(met.getScheme()) && url.startsWith("https:");
+    return isPlain ? "http" + url.substring("https".length()) : url;
   }
 
   static Sighting sighting(Delivery delivery, FeedItem item) {

@@ -23,8 +23,13 @@ final class Web implements PageFetcher {
 
   /** The link leads to a whole story at the address. */
   void story(String link, String url) {
+    story(link, url, html(url));
+  }
+
+  /** The link leads to a page of the caller's. */
+  void story(String link, String url, String html) {
     List<Hop> chain = List.of(new Hop(link, "301"), new Hop(url, "200"));
-    Page page = new Page(URI.create(url), html(url), "UTF-8", "", "", 1000);
+    Page page = new Page(URI.create(url), html, "UTF-8", "", "", 1000);
     outcomes.put(link, new Fetched(page, chain));
   }
 

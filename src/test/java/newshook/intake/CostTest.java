@@ -1,0 +1,140 @@
+package newshook.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import newshook.article.Article;
+import newshook.article.DeliveryId;
+import newshook.article.Source;
+import newshook.dev.LocalEndpoint;
+import newshook.extract.Extractor;
+import newshook.store.ArticleQuery;
+import newshook.store.DynamoArticleStore;
+import newshook.store.DynamoDeliveryStore;
+import newshook.store.Meter;
+import newshook.store.Schema;
+import newshook.webhook.RawRequest;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What an article costs in DynamoDB's units, through the real SDK. The budget of the design. */
+class CostTest {
+  private static final double WRITE_BUDGET = 20;
+  private static final int ARTICLES = 50;
+  private static final String TABLE = "newshook";
+  private static final Source SOURCE = new Source("ifttt", "ifttt", ZoneOffset.UTC, List.of());
+
+  private static final String[] VOCABULARY = vocabulary();
+
+  private final Meter meter = new Meter();
+
+  @Test
+  void anArticleStaysWithinTheBudget() {
+    try (LocalEndpoint endpoint = new LocalEndpoint();
+        DynamoDbClient client = client(endpoint)) {
+      client.createTable(Schema.create(TABLE));
+      meter.written();
+      Instant now = Instant.parse("2021-12-29T17:19:00Z");
+      var deliveries = new DynamoDeliveryStore(client, TABLE);
+      var articles = new DynamoArticleStore(client, TABLE);
+      var web = new Web();
+      var accept = new Accept(deliveries, () -> now);
+      var processing =
+          new Processing(
+              deliveries, articles, web, new Extractor(), Duration.ZERO, () -> now, new Random(1));
+
+      var words = new Random(3);
+      for (int i = 0; i < ARTICLES; i++) {
+        String link = "https://ift.tt/" + i;
+        web.story(link, "https://example.org/2021/bridge-" + i, page(words));
+        DeliveryId id = accept.accept(SOURCE, request(link)).ids().getFirst();
+        var _ = processing.process(id, Duration.ofMinutes(1));
+      }
+      double written = meter.written() / ARTICLES;
+      meter.read();
+      List<Article> listed = articles.list(ArticleQuery.newest(ARTICLES)).items();
+      double listing = meter.read();
+      var _ = articles.find(listed.getFirst().id());
+      var _ = articles.body(listed.getFirst().id());
+      double reading = meter.read();
+
+      System.out.printf(
+          "write units an article %.1f, read units a list of %d %.1f, an article %.1f%n",
+          written, ARTICLES, listing, reading);
+      assertEquals(ARTICLES, listed.size());
+      assertTrue(written <= WRITE_BUDGET, "write units an article: " + written);
+      assertTrue(listing <= 5, "read units a list: " + listing);
+      assertTrue(reading <= 3, "read units an article: " + reading);
+    }
+  }
+
+  /** A story of the usual length, 9 KB of text, that compresses as prose does. */
+  private static String page(Random random) {
+    var html =
+        new StringBuilder(
+            "<html lang=en><title>Harbour bridge</title><article><h1>Harbour bridge</h1>");
+    for (int paragraph = 0; paragraph < 25; paragraph++) {
+      html.append("<p>");
+      for (int word = 0; word < 60; word++) {
+        html.append(VOCABULARY[(int) (VOCABULARY.length * Math.pow(random.nextDouble(), 2))]);
+        html.append(word % 12 == 11 ? ". " : " ");
+      }
+      html.append("</p>\n");
+    }
+    return html.append("</article></html>").toString();
+  }
+
+  private static String[] vocabulary() {
+    var random = new Random(11);
+    String[] words = new String[1500];
+    for (int i = 0; i < words.length; i++) {
+      words[i] =
+          random
+              .ints(2 + random.nextInt(8), 'a', 'z' + 1)
+              .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+              .toString();
+    }
+    return words;
+  }
+
+  private static RawRequest request(String link) {
+    String body =
+        """
+        {"EntryTitle": "Harbour bridge to be repaired - The Example Times", "EntryUrl": "%s",
+         "EntryAuthor": "(none)", "EntryContent": "<p>The harbour bridge will be closed.</p>",
+         "EntryImageUrl": "http://ifttt.com/images/no_image_card.png",
+         "EntryPublished": "December 30, 2021 at 12:19AM",
+         "FeedTitle": "U.S. - Latest - Google News", "FeedUrl": "https://ift.tt/2ShjtvN"}\
+        """
+            .formatted(link);
+    return new RawRequest(
+        "POST",
+        "/hook",
+        Map.of("content-type", "application/json"),
+        Map.of(),
+        ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private DynamoDbClient client(LocalEndpoint endpoint) {
+    return DynamoDbClient.builder()
+        .endpointOverride(endpoint.uri())
+        .region(Region.US_EAST_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .overrideConfiguration(c -> c.addExecutionInterceptor(meter))
+        .build();
+  }
+}
