@@ -25,6 +25,7 @@ public enum Reason {
   TOO_LARGE(Retry.NEVER, "too_large", "The page is larger than the limit."),
   ROBOTS(Retry.NEVER, "refused_address", "The site's robots.txt asks not to fetch this page."),
   // The answer
+  HTTP_206(Retry.NEVER, "truncated", "The site sent a part of the page only."),
   HTTP_401(Retry.NEVER, "http_status", "The site asks for a log-in."),
   HTTP_402(Retry.NEVER, "paywall", "The site asks for payment."),
   HTTP_403(Retry.ONCE_LATER, "http_status", "The site refuses this reader."),

@@ -24,7 +24,7 @@ final class Statuses {
   static Reason reasonOf(int status) {
     return switch (status) {
       case 204, 205, 304 -> Reason.NO_CONTENT;
-      case 206 -> Reason.TRUNCATED;
+      case 206 -> Reason.HTTP_206;
       case 401, 407 -> Reason.HTTP_401;
       case 402 -> Reason.HTTP_402;
       case 403 -> Reason.HTTP_403;

@@ -27,6 +27,8 @@ final class Walls {
   private static final Pattern TITLE =
       Pattern.compile("<title[^>]{0,200}>([^<]{0,300})", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern PASSWORD = Pattern.compile("type\\s*=\\s*[\"']?password");
+
   private final List<Mark> marks;
 
   private Walls(List<Mark> marks) {
@@ -36,7 +38,7 @@ final class Walls {
   /**
    * A sign of a wall.
    *
-   * @param where {@code header}, {@code url}, {@code title} or {@code body}
+   * @param where {@code header}, {@code url}, {@code title}, {@code form} or {@code body}
    * @param mark in lower case
    */
   record Mark(Reason reason, String where, String mark) {
@@ -75,6 +77,7 @@ final class Walls {
               case "header" -> inHeader(answer, mark.mark());
               case "url" -> address.startsWith(mark.mark());
               case "title" -> title.startsWith(mark.mark());
+              case "form" -> title.startsWith(mark.mark()) && PASSWORD.matcher(body).find();
               default -> body.contains(mark.mark());
             })
         .findFirst();

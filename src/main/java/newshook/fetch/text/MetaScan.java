@@ -63,17 +63,8 @@ public final class MetaScan {
   }
 
   private static int after(String page, String end, int from) {
-    int found = indexOfIgnoreCase(page, end, from);
+    int found = VisibleText.indexOf(page, end, from);
     return found < 0 ? page.length() : found + end.length();
-  }
-
-  private static int indexOfIgnoreCase(String page, String part, int from) {
-    for (int i = from; i <= page.length() - part.length(); i++) {
-      if (page.regionMatches(true, i, part, 0, part.length())) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   private static Map<String, String> attributes(String tag) {

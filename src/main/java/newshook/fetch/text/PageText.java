@@ -38,7 +38,9 @@ public final class PageText {
     Charset charset = charsetOf(bytes, contentType);
     int mark = markLength(bytes);
     String text = new String(bytes, mark, bytes.length - mark, charset);
-    return new Decoded(text.indexOf('\0') < 0 ? text : text.replace("\0", ""), charset.name());
+    String clean = text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+    boolean unicode = charset.equals(StandardCharsets.UTF_8);
+    return new Decoded(unicode ? Mojibake.repair(clean) : clean, charset.name());
   }
 
   /** The label in a {@code Content-Type}; empty if it has none. */
@@ -105,9 +107,17 @@ public final class PageText {
           : declared;
     }
     boolean oneByte = declared.newEncoder().maxBytesPerChar() == 1;
-    return check.isUtf8WithMore() && (oneByte || misreads(declared, bytes))
-        ? StandardCharsets.UTF_8
+    boolean misread = misreads(declared, bytes);
+    if (check.isUtf8WithMore() && (oneByte || misread)) {
+      return StandardCharsets.UTF_8;
+    }
+    return misread && !oneByte
+        ? detected(bytes).filter(PageText::isEastAsian).orElse(declared)
         : declared;
+  }
+
+  private static boolean isEastAsian(Charset charset) {
+    return charset.newEncoder().maxBytesPerChar() > 1;
   }
 
   private static boolean misreads(Charset charset, byte[] bytes) {
@@ -125,12 +135,17 @@ public final class PageText {
     if (!Utf8Check.of(bytes).isMostlyOther()) {
       return StandardCharsets.UTF_8;
     }
+    return detected(bytes).orElse(FALLBACK);
+  }
+
+  /** What the statistics of the bytes say, where it also decodes them without a fault. */
+  private Optional<Charset> detected(byte[] bytes) {
     UniversalDetector detector = new UniversalDetector();
     detector.handleData(bytes, 0, Math.min(bytes.length, MAX_SAMPLE));
     detector.dataEnd();
     String found = detector.getDetectedCharset();
     return found == null
-        ? FALLBACK
-        : labels.charset(found).filter(c -> !misreads(c, bytes)).orElse(FALLBACK);
+        ? Optional.empty()
+        : labels.charset(found).filter(charset -> !misreads(charset, bytes));
   }
 }

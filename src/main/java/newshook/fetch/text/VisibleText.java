@@ -30,11 +30,16 @@ public final class VisibleText {
   }
 
   private static int after(String html, String end, int from) {
-    for (int i = from; i <= html.length() - end.length(); i++) {
-      if (html.regionMatches(true, i, end, 0, end.length())) {
-        return i + end.length();
-      }
+    int found = indexOf(html, end, from);
+    return found < 0 ? html.length() : found + end.length();
+  }
+
+  /** Case does not matter; the first character is none that has cases. */
+  static int indexOf(String html, String mark, int from) {
+    int at = html.indexOf(mark.charAt(0), from);
+    while (at >= 0 && !html.regionMatches(true, at, mark, 0, mark.length())) {
+      at = html.indexOf(mark.charAt(0), at + 1);
     }
-    return html.length();
+    return at;
   }
 }

@@ -140,6 +140,29 @@ class PageTextTest {
     assertEquals("UTF-8", pageText.decode(cut, "text/html").charset());
   }
 
+  @Test
+  void noticesALabelThatTheBytesContradict() {
+    byte[] bytes = page(JAPANESE, "").getBytes(Charset.forName("EUC-JP"));
+
+    assertEquals("EUC-JP", pageText.decode(bytes, "text/html; charset=Shift_JIS").charset());
+  }
+
+  @Test
+  void repairsPagesThatWereEncodedTwice() {
+    String page = page(FRENCH, "<meta charset=utf-8>");
+    String twice =
+        new String(page.getBytes(StandardCharsets.UTF_8), Charset.forName("windows-1252"));
+
+    assertEquals(page, pageText.decode(twice.getBytes(StandardCharsets.UTF_8), "text/html").text());
+  }
+
+  @Test
+  void leavesAnArticleAboutMojibakeAlone() {
+    String page = page("“cafÃ©” is what becomes of café – and worse: 港", "");
+
+    assertEquals(page, pageText.decode(page.getBytes(StandardCharsets.UTF_8), "text/html").text());
+  }
+
   private static String text(String language) {
     return switch (language) {
       case "J" -> JAPANESE;
