@@ -18,7 +18,7 @@ import newshook.reading.feed.Opml;
 import newshook.reading.feed.RssFeed;
 import newshook.reading.page.Delivered;
 import newshook.reading.page.Links;
-import newshook.reading.page.Texts;
+import newshook.reading.words.Texts;
 import newshook.store.ArticleQuery;
 import newshook.store.ArticleQuery.Group;
 import newshook.store.ArticleStore;

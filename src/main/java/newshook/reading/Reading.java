@@ -7,7 +7,7 @@ import java.util.Map;
 import newshook.reading.api.ProblemJson;
 import newshook.reading.page.Pages;
 import newshook.reading.page.Statics;
-import newshook.reading.page.Texts;
+import newshook.reading.words.Texts;
 import newshook.store.ArticleStore;
 import newshook.store.DeliveryStore;
 

@@ -8,7 +8,10 @@ import newshook.article.Article.Sighting;
 import newshook.article.PublishedAt;
 import newshook.article.Verdict;
 import newshook.reading.page.ArticleView.Seen;
-import newshook.reading.page.Dates.When;
+import newshook.reading.words.Dates;
+import newshook.reading.words.Dates.When;
+import newshook.reading.words.Languages;
+import newshook.reading.words.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Makes articles ready to show. */

@@ -6,6 +6,8 @@ import newshook.article.FeedItem;
 import newshook.reading.page.FailuresView.Group;
 import newshook.reading.page.FailuresView.Miss;
 import newshook.reading.page.Pages.Misses;
+import newshook.reading.words.Dates;
+import newshook.reading.words.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Makes missed deliveries ready to show. */

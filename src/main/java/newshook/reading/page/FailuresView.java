@@ -1,7 +1,7 @@
 package newshook.reading.page;
 
 import java.util.List;
-import newshook.reading.page.Dates.When;
+import newshook.reading.words.Dates.When;
 import org.jspecify.annotations.Nullable;
 
 /** What has no article, by where it stands. */

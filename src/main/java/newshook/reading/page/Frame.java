@@ -1,5 +1,6 @@
 package newshook.reading.page;
 
+import newshook.reading.words.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package newshook.reading.page;
 
 import java.util.List;
-import newshook.reading.page.Dates.When;
+import newshook.reading.words.Dates.When;
 
 /**
  * A list of articles, by the day on which we got them.

@@ -17,6 +17,8 @@ import newshook.reading.templates.JteloginGenerated;
 import newshook.reading.templates.JteproblemGenerated;
 import newshook.reading.templates.JtesetupGenerated;
 import newshook.reading.templates.JtesourcesGenerated;
+import newshook.reading.words.Dates;
+import newshook.reading.words.Texts;
 import newshook.store.Listing;
 
 /** The HTML pages, in one reader's language. The templates' classes are called as they are. */

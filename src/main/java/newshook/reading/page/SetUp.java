@@ -3,6 +3,7 @@ package newshook.reading.page;
 import java.util.List;
 import newshook.reading.page.SetUpView.Field;
 import newshook.reading.page.SetUpView.Recipe;
+import newshook.reading.words.Texts;
 
 /**
  * The fields of every sender, ready to copy. The hook's token is not known to this room: whoever

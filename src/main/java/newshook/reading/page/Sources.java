@@ -13,6 +13,8 @@ import newshook.article.Delivery;
 import newshook.reading.page.SourcesView.Bar;
 import newshook.reading.page.SourcesView.Chart;
 import newshook.reading.page.SourcesView.Origin;
+import newshook.reading.words.Dates;
+import newshook.reading.words.Texts;
 import newshook.store.ArticleQuery.Group;
 
 /** Makes the sources ready to show. */

@@ -1,7 +1,7 @@
 package newshook.reading.page;
 
 import java.util.List;
-import newshook.reading.page.Dates.When;
+import newshook.reading.words.Dates.When;
 
 /** Where articles come from. */
 public record SourcesView(Frame frame, String lead, List<Origin> origins, Anchor opml) {

@@ -1,4 +1,4 @@
-package newshook.reading.page;
+package newshook.reading.words;
 
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +36,8 @@ public final class Languages {
         .toList();
   }
 
-  static String primary(String tag) {
+  /** The language alone, without script and region. */
+  public static String primary(String tag) {
     String lower = tag.strip().toLowerCase(Locale.ROOT);
     int end = lower.indexOf('-');
     String primary = end < 0 ? lower : lower.substring(0, end);

@@ -1,4 +1,4 @@
-package newshook.reading.page;
+package newshook.reading.words;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,19 +10,19 @@ import java.time.temporal.ChronoUnit;
 import newshook.article.PublishedAt;
 
 /** Dates in words, with no more said than is known. */
-final class Dates {
+public final class Dates {
   private final Texts texts;
   private final ZoneId zone;
 
   /**
    * @param zone of our own moments; what a page says stays in the page's zone
    */
-  Dates(Texts texts, ZoneId zone) {
+  public Dates(Texts texts, ZoneId zone) {
     this.texts = texts;
     this.zone = zone;
   }
 
-  When published(PublishedAt published) {
+  public When published(PublishedAt published) {
     OffsetDateTime at = published.at();
     return switch (published.precision()) {
       case DAY -> new When(date(at.toLocalDate()), at.toLocalDate().toString());
@@ -35,23 +35,23 @@ final class Dates {
   }
 
   /** One of our own moments, in our zone. */
-  When moment(Instant instant) {
+  public When moment(Instant instant) {
     OffsetDateTime at = instant.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime();
     return new When(texts.say("time.zone", time(at), offset(at)), instant.toString());
   }
 
   /** The day without its year, short enough for a list. */
-  When day(PublishedAt published) {
+  public When day(PublishedAt published) {
     LocalDate date = published.at().toLocalDate();
     return new When(date(date), published(published).machine());
   }
 
-  LocalDate dayOf(Instant instant) {
+  public LocalDate dayOf(Instant instant) {
     return ZonedDateTime.ofInstant(instant, zone).toLocalDate();
   }
 
   /** A list's heading: today, yesterday, or the weekday with its date. */
-  String heading(LocalDate day, Instant now) {
+  public String heading(LocalDate day, Instant now) {
     long ago = ChronoUnit.DAYS.between(day, dayOf(now));
     String word = ago == 0 ? texts.say("today") : texts.say("yesterday");
     return ago == 0 || ago == 1

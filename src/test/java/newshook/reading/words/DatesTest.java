@@ -1,4 +1,4 @@
-package newshook.reading.page;
+package newshook.reading.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import newshook.article.PublishedAt;
 import newshook.article.PublishedAt.Precision;
-import newshook.reading.page.Dates.When;
+import newshook.reading.words.Dates.When;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

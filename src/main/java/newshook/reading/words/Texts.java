@@ -1,4 +1,4 @@
-package newshook.reading.page;
+package newshook.reading.words;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,7 +52,7 @@ public final class Texts {
   }
 
   /** The text of a key that may be missing. */
-  String find(String key, String otherwise) {
+  public String find(String key, String otherwise) {
     return words.getProperty(key, otherwise);
   }
 
@@ -61,12 +61,12 @@ public final class Texts {
     return say(key + (n == 1 ? ".one" : ".other"), n);
   }
 
-  String reason(Reason reason) {
+  public String reason(Reason reason) {
     return find("reason." + reason.name(), reason.advice());
   }
 
   /** The nth word of a list, from 1. */
-  String word(String key, int n) {
+  public String word(String key, int n) {
     return words.getProperty(key, "").split(" ", -1)[n - 1];
   }
 
