@@ -98,7 +98,7 @@ public final class Processing {
     if (RetryPolicy.isSpent(tries(delivery) - 1)) {
       return giveUp(delivery, item, Reason.CRASHED, "every try ended without a result", List.of());
     }
-    Optional<ArticleId> known = articles.known(Identity.before(item.link()));
+    Optional<Article> known = known(delivery, item);
     if (known.isPresent()) {
       return seenAgain(delivery, item, known.get());
     }
@@ -109,13 +109,16 @@ public final class Processing {
     return delivery.attempts() - delivery.attemptsBefore();
   }
 
-  private Processed seenAgain(Delivery delivery, FeedItem item, ArticleId id) {
-    Optional<Article> article = articles.find(id);
-    if (article.isEmpty()) {
-      throw new IllegalStateException("an alias names article " + id + ", which is not there");
-    }
-    articles.see(id, Draft.sighting(delivery, item), List.of());
-    return stored(delivery, article.get(), false, List.of());
+  /** The article that the link is known to lead to; a replay asks the web all the same. */
+  private Optional<Article> known(Delivery delivery, FeedItem item) {
+    return delivery.attemptsBefore() > 0
+        ? Optional.empty()
+        : articles.known(Identity.before(item.link())).flatMap(articles::find);
+  }
+
+  private Processed seenAgain(Delivery delivery, FeedItem item, Article article) {
+    articles.see(article.id(), Draft.sighting(delivery, item), List.of());
+    return stored(delivery, article, false, List.of());
   }
 
   /** The sender had the page itself: nothing is fetched. */
@@ -204,8 +207,15 @@ public final class Processing {
     return miss(delivery, reason, detail, new RetryPolicy.Next(Status.FAILED, null), chain);
   }
 
+  /** A replay that finds nothing leaves the delivery with the article that it had. */
   private Processed miss(
       Delivery delivery, Reason reason, String detail, RetryPolicy.Next next, List<Hop> chain) {
+    ArticleId kept = delivery.articleId();
+    if (kept != null) {
+      deliveries.finish(
+          Finished.of(delivery, Status.STORED, null, reason, detail, List.of(), kept));
+      return new Processed.Missed(reason, detail, Status.STORED, null);
+    }
     deliveries.finish(
         Finished.of(delivery, next.status(), next.dueAt(), reason, detail, addresses(chain), null));
     return new Processed.Missed(reason, detail, next.status(), next.dueAt());

@@ -177,6 +177,24 @@ class IntakeTest {
   }
 
   @Test
+  void aReplayThatFindsNothingKeepsWhatThereWas() {
+    web.story("https://ift.tt/1", "https://example.org/2021/bridge");
+    DeliveryId id = process(event("https://ift.tt/1"));
+    ArticleId article = Objects.requireNonNull(deliveries.find(id).orElseThrow().articleId());
+
+    web.missing("https://ift.tt/1", Reason.HTTP_410);
+    assertEquals(1, replay.ask(id, false));
+    assertEquals(1, replay.due(() -> REMAINING).size());
+
+    assertEquals(2, web.asked.size(), "a replay asks the web");
+    Delivery after = deliveries.find(id).orElseThrow();
+    assertEquals(Status.STORED, after.status());
+    assertEquals(article, after.articleId());
+    assertEquals(Reason.HTTP_410, after.reason());
+    assertEquals(Verdict.FULL, articles.find(article).orElseThrow().verdict());
+  }
+
+  @Test
   void fallsBackOnTheEventsOwnTextOnlyInTheEnd() {
     String sentence = "The harbour bridge will be closed for repairs in spring. ";
     web.missing("https://ift.tt/1", Reason.HTTP_410);
