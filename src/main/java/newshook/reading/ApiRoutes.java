@@ -6,6 +6,7 @@ import newshook.article.Delivery;
 import newshook.extract.Content;
 import newshook.reading.api.ArticleJson;
 import newshook.reading.api.DeliveryJson;
+import newshook.reading.api.FrontMatter;
 import newshook.reading.api.OpenApi;
 import newshook.store.ArticleQuery;
 import newshook.store.ArticleQuery.Group;
@@ -84,11 +85,16 @@ final class ApiRoutes {
           case "" -> Answer.json(ArticleJson.one(article, content));
           case "html" -> Answer.html(200, content.html());
           case "text" -> Answer.of("text/plain; charset=utf-8", content.text());
-          case "markdown" -> Answer.of("text/markdown; charset=utf-8", content.markdown());
+          case "markdown" ->
+              Answer.of("text/markdown; charset=utf-8", markdown(ask, article, content));
           default -> throw Refusal.notFound();
         };
     Asked.toRead(ask);
     return answer;
+  }
+
+  private static String markdown(Ask ask, Article article, Content content) {
+    return ask.param("front").isEmpty() ? content.markdown() : FrontMatter.of(article, content);
   }
 
   private Answer deliveries(Ask ask) {

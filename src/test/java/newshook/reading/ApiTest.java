@@ -85,6 +85,34 @@ class ApiTest {
   }
 
   @Test
+  void givesMarkdownThatSaysWhatItIs() {
+    Article article = archive.keep("https://harbour.example/tide", "A \"tide\":\n # high", 5);
+
+    Answer answer = archive.get("/api/v1/articles/" + article.id() + "/markdown", "front", "yes");
+
+    assertEquals(
+        """
+        ---
+        title: "A \\"tide\\":\\n # high"
+        url: "https://harbour.example/tide"
+        site: "Harbour Courier"
+        byline: "By Ines Marlow"
+        published: "2021-12-29T12:19:00-05:00"
+        stored: "2026-11-24T06:25:00Z"
+        language: "en"
+        tags: ["harbour","a/b & c"]
+        excerpt: "What the tide did, and to whom."
+        verdict: "FULL"
+        ---
+
+        # A "tide": # high
+
+        The tide is late today.
+        """,
+        answer.body().replaceAll("\n+$", "\n"));
+  }
+
+  @Test
   void givesDeliveriesByStatus() throws IOException {
     Delivery failed = archive.miss("https://h.example/2", Status.FAILED, Reason.HTTP_410, 6);
     archive.miss("https://h.example/1", Status.RETRY, Reason.HTTP_5XX, 5);

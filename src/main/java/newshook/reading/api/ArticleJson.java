@@ -57,7 +57,7 @@ public final class ArticleJson {
   }
 
   /** ISO 8601 with no more than was said: the date alone, no offset, or all of it. */
-  private static @Nullable String at(@Nullable PublishedAt published) {
+  static @Nullable String at(@Nullable PublishedAt published) {
     if (published == null) {
       return null;
     }

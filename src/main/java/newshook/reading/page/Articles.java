@@ -2,7 +2,6 @@ package newshook.reading.page;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import newshook.article.Article;
 import newshook.article.Article.Sighting;
 import newshook.article.PublishedAt;
@@ -93,9 +92,10 @@ final class Articles {
 
   private List<Anchor> formats(Article article) {
     String api = Links.api(article.id());
-    return Stream.of("text", "markdown", "json")
-        .map(f -> new Anchor(texts.say("article." + f), f.equals("json") ? api : api + "/" + f))
-        .toList();
+    return List.of(
+        new Anchor(texts.say("article.text"), api + "/text"),
+        new Anchor(texts.say("article.markdown"), api + "/markdown?front=yes"),
+        new Anchor(texts.say("article.json"), api));
   }
 
   private Seen seen(Sighting sighting) {
