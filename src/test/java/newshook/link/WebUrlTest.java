@@ -1,8 +1,11 @@
 package newshook.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,6 +152,25 @@ class WebUrlTest {
     String raw = given.replace("\\\\", "\\");
 
     assertEquals(expected, WebUrl.resolve(base, raw).map(URI::toString).orElse("refused"));
+  }
+
+  @Test
+  void givesOnlyPlainAddressesWhateverIsGiven() {
+    Random random = new Random(6);
+    String parts = "ht tp:// /\\?#@%:[]..a1ü①２。0x7fexample.com\0\r\n{}|^`\"'<>\ud800é";
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder given = new StringBuilder(i % 2 == 0 ? "http://" : "https://a.example");
+      for (int k = random.nextInt(20); k > 0; k--) {
+        given.append(parts.charAt(random.nextInt(parts.length())));
+      }
+
+      Optional<URI> url = WebUrl.read(given.toString());
+
+      url.ifPresent(u -> {
+        assertTrue(u.toString().matches("https?://[a-z0-9._:\\[\\]-]+/[!-~]*"), u.toString());
+        assertEquals(Optional.of(u), WebUrl.read(u.toString()));
+      });
+    }
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public final class MetaScan {
   private static final Pattern NEXT =
       Pattern.compile(
-          "<!--|<(script|style|title|textarea|noscript)\\b[^>]*>|<meta(?=[\\s/])([^>]{0,4000})>",
+          "<!--|<(script|style|title|textarea|noscript)\\b[^>]{0,4000}>|<meta(?=[\\s/])([^>]{0,4000})>",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ATTRIBUTE =
       Pattern.compile("([a-zA-Z-]{1,40})\\s*+=\\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))");

@@ -55,19 +55,22 @@ public final class Exchange implements Closeable {
    */
   public static Exchange get(Socket socket, String target, Map<String, String> headers)
       throws IOException {
+    boolean answered = false;
     try {
       ClassicHttpRequest request = new BasicClassicHttpRequest("GET", target);
       headers.forEach(request::addHeader);
       DefaultBHttpClientConnection connection =
           new DefaultBHttpClientConnection(LIMITS, null, null, null, null, null, LENIENT);
       connection.bind(socket);
-      return new Exchange(socket, connection, ask(connection, request));
-    } catch (IOException e) {
-      socket.close();
-      throw e;
+      Exchange exchange = new Exchange(socket, connection, ask(connection, request));
+      answered = true;
+      return exchange;
     } catch (HttpException e) {
-      socket.close();
       throw new BadAnswerException(e);
+    } finally {
+      if (!answered) {
+        socket.close();
+      }
     }
   }
 
