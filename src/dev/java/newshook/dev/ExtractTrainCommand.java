@@ -117,7 +117,7 @@ final class ExtractTrainCommand implements Command {
   private static float[] ask(Forest forest, float[][] rows) {
     float[] out = new float[rows.length];
     for (int i = 0; i < rows.length; i++) {
-      out[i] = forest.probability(rows[i]);
+      out[i] = rows[i].length == 0 ? 0 : forest.probability(rows[i]);
     }
     return out;
   }
@@ -130,7 +130,7 @@ final class ExtractTrainCommand implements Command {
     for (Page page : pages) {
       float[][] rows = page.rows(again);
       for (int i = 0; i < rows.length; i++) {
-        if (page.labels.weight[i] > 0) {
+        if (page.labels.weight[i] > 0 && rows[i].length > 0) {
           data.add(rows[i]);
           label.add(page.labels.label[i]);
           weight.add(page.labels.weight[i]);

@@ -13,12 +13,14 @@ public final class Tool {
           new ExtractCommand(),
           new ExtractTrainCommand(),
           new SanitiseCommand(),
+          new RulesCommand(),
           new GuardCommand(),
           new StatusCommand(),
           new FailuresCommand(),
           new ReplayCommand(),
           new ExportCommand(),
-          new SourceCommand());
+          new SourceCommand(),
+          new ExtractMutateCommand());
 
   private Tool() {}
 

@@ -10,14 +10,33 @@ import newshook.extract.block.PageBlocks;
 import newshook.extract.body.ContentBuilder;
 import newshook.extract.meta.Metadata;
 import newshook.extract.meta.MetadataReader;
+import newshook.extract.meta.Standfirst;
 import newshook.extract.model.BlockChooser;
-import org.jsoup.Jsoup;
+import newshook.extract.rules.SiteRule;
+import newshook.extract.rules.SiteRules;
+import newshook.extract.verdict.Judge;
+import newshook.extract.verdict.Judge.Judgement;
+import newshook.extract.verdict.NextPages;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the article on a page. Safe for use by several threads. */
 public final class Extractor {
+  /** Real pages stay below a hundred. */
+  private static final int MAX_DEPTH = 200;
+
   private final BlockChooser chooser = BlockChooser.trained();
+  private final SiteRules rules;
+
+  public Extractor() {
+    this(SiteRules.own());
+  }
+
+  /** With site rules of another folder. */
+  public Extractor(SiteRules rules) {
+    this.rules = rules;
+  }
 
   /**
    * The parts of the article. Never throws for any input.
@@ -27,19 +46,42 @@ public final class Extractor {
    *     event
    */
   public Extraction extract(String html, URI url, @Nullable FeedItem item) {
-    return extract(Jsoup.parse(html, url.toString()), url, item);
+    Document page = parse(html, url);
+    SiteRule rule = rules.of(url);
+    rule.strip(page);
+    PageBlocks blocks = BlockWalk.of(page.body());
+    Metadata meta = rule.over(MetadataReader.read(page, url, blocks), page);
+    List<Block> kept = rule.body(page, blocks);
+    if (kept.isEmpty()) {
+      kept = chooser.choose(blocks, meta.hints());
+    }
+    List<URI> next = NextPages.of(page, url);
+    Judgement judged = Judge.of(blocks, kept, meta, next.size());
+    String body = judged.verdict().isArticle() ? ContentBuilder.build(kept, url.toString()) : "";
+    Content content = new Content(body);
+    if (!judged.verdict().isArticle() && item != null) {
+      content = FeedText.of(item, url);
+      judged = content.equals(Content.NONE) ? judged : fromFeed(judged);
+    }
+    String standfirst = Standfirst.of(blocks, meta);
+    return assemble(meta, judged, content, standfirst, next);
   }
 
-  /** The same for a page that is parsed already. */
-  public Extraction extract(Document page, URI url, @Nullable FeedItem item) {
-    PageBlocks blocks = BlockWalk.of(page.body());
-    Metadata meta = MetadataReader.read(page, url, blocks);
-    List<Block> kept = chooser.choose(blocks, meta.hints());
-    Content content = new Content(ContentBuilder.build(kept, url.toString()));
-    Metadata m = meta;
+  /** The parser looks up its stack of open elements again and again: a shallow one keeps it quick. */
+  private static Document parse(String html, URI url) {
+    return Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, url.toString());
+  }
+
+  private static Judgement fromFeed(Judgement page) {
+    String why = "the feed's own text; the page: " + page.verdict() + ", " + page.evidence();
+    return new Judgement(Verdict.FEED_ONLY, why);
+  }
+
+  private static Extraction assemble(
+      Metadata m, Judgement judged, Content content, String standfirst, List<URI> next) {
     return new Extraction(
-        kept.isEmpty() ? Verdict.EMPTY : Verdict.FULL,
-        "",
+        judged.verdict(),
+        judged.evidence(),
         m.title(),
         m.byline(),
         m.authors(),
@@ -51,11 +93,11 @@ public final class Extractor {
         m.language(),
         m.leadImage(),
         m.canonicalUrl(),
-        "",
-        m.description(),
+        standfirst,
+        m.description().isEmpty() ? standfirst : m.description(),
         m.paywalled(),
         content,
-        List.of(),
+        next,
         m.from());
   }
 }

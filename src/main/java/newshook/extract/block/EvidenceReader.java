@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What speaks for and against each block of a page, as numbers for the model. */
 public final class EvidenceReader {
+  private static final float[] HOPELESS = {};
   private static final int ROW = 320;
   private static final int LEVELS = 5;
   private static final int FAR = 25;
@@ -43,7 +44,7 @@ public final class EvidenceReader {
     }
   }
 
-  /** One row a block, all of the same length. */
+  /** One row a block, all of the same length; none for a block that cannot be the article's. */
   public static float[][] read(PageBlocks page, Hints hints) {
     if (page.blocks().isEmpty()) {
       return new float[0][];
@@ -51,9 +52,14 @@ public final class EvidenceReader {
     EvidenceReader reader = new EvidenceReader(page, hints);
     float[][] rows = new float[page.blocks().size()][];
     for (Block block : page.blocks()) {
-      rows[block.index()] = reader.row(block);
+      rows[block.index()] = reader.isHopeless(block) ? HOPELESS : reader.row(block);
     }
     return rows;
+  }
+
+  /** A short link outside the place where the article probably stands: most of any page. */
+  private boolean isHopeless(Block block) {
+    return block.words() <= 6 && block.linkDensity() > 0.9 && !picks.dense.holds(block.frame());
   }
 
   private static void count(Alike sum, Block block) {

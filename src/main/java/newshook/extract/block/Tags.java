@@ -155,6 +155,9 @@ public final class Tags {
   /** Whether text runs on through it: phrases, and unknown elements within phrases. */
   public static boolean isInline(Element element) {
     String name = element.normalName();
+    if (name.equals("div") || name.equals("p")) {
+      return false;
+    }
     if (INLINE.contains(name)) {
       return true;
     }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import newshook.extract.block.Block;
 import newshook.extract.block.Kind;
+import newshook.extract.block.PageBlocks;
 import org.jsoup.nodes.Element;
 
 /** Who wrote the article: people before organisations, structured data before printed lines. */
@@ -18,19 +19,28 @@ final class Bylines {
   };
   private static final int MAX_LINE = 100;
   private static final int MAX_TRIED = 60;
+  private static final int NICKNAME = 25;
 
   private final PageIndex page;
   private final JsonLd jsonLd;
   private final MetaTags meta;
   private final String siteName;
   private final List<Block> near;
+  private final PageBlocks blocks;
 
-  Bylines(PageIndex page, JsonLd jsonLd, MetaTags meta, String siteName, List<Block> near) {
+  Bylines(
+      PageIndex page,
+      JsonLd jsonLd,
+      MetaTags meta,
+      String siteName,
+      List<Block> near,
+      PageBlocks blocks) {
     this.page = page;
     this.jsonLd = jsonLd;
     this.meta = meta;
     this.siteName = siteName;
     this.near = near;
+    this.blocks = blocks;
   }
 
   /** The people, and where they were named. */
@@ -39,10 +49,13 @@ final class Bylines {
     List<String> tagged = tagged();
     return first(people(stated), "json-ld")
         .or(() -> first(people(tagged), "meta"))
-        .or(() -> first(marked(page.properties.stream().filter(Bylines::isAuthor)), "markup"))
-        .or(() -> first(marked(page.authorLinks.stream()), "markup"))
+        .or(() -> first(marked(page.properties.stream().filter(Bylines::isAuthor), true), "markup"))
+        .or(() -> first(marked(page.authorLinks.stream(), false), "markup"))
         .or(() -> first(nearHeadline(), "byline"))
-        .or(() -> first(marked(page.authorLines.stream()), "byline"))
+        .or(() -> first(marked(page.authorLines.stream(), false), "byline"))
+        .or(() -> first(marked(page.authorLinks.stream(), true), "markup"))
+        .or(() -> first(led(), "byline"))
+        .or(() -> first(people(PersonNames.of(jsonLd.person())), "json-ld"))
         .or(() -> first(stated, "json-ld"))
         .or(() -> first(tagged, "meta"))
         .orElse(Map.entry(List.of(), ""));
@@ -76,7 +89,8 @@ final class Bylines {
         || element.attr("property").contains("author");
   }
 
-  private List<String> marked(Stream<Element> elements) {
+  /** The names in the first element that has any; where the markup is explicit, nicknames count. */
+  private List<String> marked(Stream<Element> elements, boolean explicit) {
     List<Element> tried = elements.limit(MAX_TRIED).toList();
     for (Element element : tried) {
       String text = element.childNodeSize() > 12 ? "" : Words.squeeze(element.text());
@@ -84,7 +98,9 @@ final class Bylines {
         continue;
       }
       List<String> names = people(PersonNames.of(List.of(text)));
-      if (!names.isEmpty() && names.stream().allMatch(PersonNames::looksLikePerson)) {
+      if (!names.isEmpty()
+          && (names.stream().allMatch(PersonNames::looksLikePerson)
+              || (explicit && text.length() < NICKNAME))) {
         return names;
       }
     }
@@ -106,6 +122,18 @@ final class Bylines {
         .map(text -> people(PersonNames.of(List.of(text))))
         .map(names -> names.stream().filter(PersonNames::looksLikePerson).toList())
         .filter(names -> !names.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** A line of its own, anywhere, that reads "By Ana Lima". */
+  private List<String> led() {
+    return blocks.blocks().stream()
+        .filter(b -> b.words() > 2 && b.words() <= 7 && PersonNames.hasLead(b.text()))
+        .filter(
+            b -> !b.isUnder(Kind.COMMENT, Kind.RELATED, Kind.ASIDE, Kind.TEASER, Kind.IS_FOOTER))
+        .map(b -> people(PersonNames.of(List.of(b.text()))))
+        .filter(n -> n.size() == 1 && PersonNames.looksLikePerson(n.getFirst()))
         .findFirst()
         .orElse(List.of());
   }

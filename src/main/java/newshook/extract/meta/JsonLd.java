@@ -141,7 +141,29 @@ final class JsonLd {
 
   /** All texts under a key of the article: plain, or the names of the things there. */
   List<String> texts(String key) {
-    return article == null ? List.of() : names(article.get(key)).toList();
+    return article == null ? List.of() : named(article.get(key), 0).toList();
+  }
+
+  /** The page's only person, whom a blog's graph names apart from the article. */
+  List<String> person() {
+    List<Map<?, ?>> people =
+        nodes.stream().filter(n -> types(n).anyMatch("person"::equals)).toList();
+    return people.size() == 1 ? names(people.getFirst()).toList() : List.of();
+  }
+
+  /** Names, those behind an {@code @id} too. */
+  private Stream<String> named(@Nullable Object value, int depth) {
+    if (value instanceof List<?> list) {
+      return list.stream().flatMap(v -> named(v, depth + 1));
+    }
+    if (depth < 4 && value instanceof Map<?, ?> map && map.get("name") == null) {
+      Object id = map.get("@id");
+      return nodes.stream()
+          .filter(n -> id != null && id.equals(n.get("@id")) && n.get("name") != null)
+          .limit(1)
+          .flatMap(JsonLd::names);
+    }
+    return names(value);
   }
 
   /** A text of any other node that is no article, such as a WebPage's datePublished. */

@@ -1,5 +1,6 @@
 package newshook.extract.meta;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import newshook.article.PublishedAt;
@@ -34,5 +35,36 @@ public record Metadata(
   /** What the block model wants to know of it. */
   public Hints hints() {
     return new Hints(title, description, articleBody, byline + " " + siteName);
+  }
+
+  public Metadata withTitle(String better, String where) {
+    return with(better, byline, authors, "title", where);
+  }
+
+  public Metadata withAuthors(List<String> better, String where) {
+    return with(title, String.join(", ", better), better, "authors", where);
+  }
+
+  private Metadata with(
+      String newTitle, String newByline, List<String> newAuthors, String part, String where) {
+    Map<String, String> places = new HashMap<>(from);
+    places.put(part, where);
+    return new Metadata(
+        newTitle,
+        newByline,
+        newAuthors,
+        publishedAt,
+        modifiedAt,
+        siteName,
+        section,
+        tags,
+        language,
+        leadImage,
+        canonicalUrl,
+        description,
+        articleBody,
+        paywalled,
+        saysArticle,
+        places);
   }
 }

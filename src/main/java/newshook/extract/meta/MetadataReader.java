@@ -38,7 +38,8 @@ public final class MetadataReader {
     Map.Entry<String, String> title =
         new TitleFinder(index, page.title(), jsonLd, meta, site).find();
     List<Block> near = Vicinity.of(blocks, title.getKey());
-    Map.Entry<List<String>, String> authors = new Bylines(index, jsonLd, meta, site, near).find();
+    Map.Entry<List<String>, String> authors =
+        new Bylines(index, jsonLd, meta, site, near, blocks).find();
     DateFinder dates = new DateFinder(index, jsonLd, meta, url, near);
     Optional<PublishedAt> published = dates.published();
     note("title", title.getKey(), title.getValue());

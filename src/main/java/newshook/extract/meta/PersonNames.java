@@ -10,8 +10,11 @@ import java.util.regex.Pattern;
 final class PersonNames {
   private static final Pattern LEAD =
       Pattern.compile(
-          "^(?:(?:written|reported|posted|published|story|article|text|words|reviewed|review|created|compiled|geschrieben|verfasst|veröffentlicht)\\s+)?"
-              + "(?:by|von|par|por|di|da|av|af|door|przez|oleh|autor(?:in|es|a)?|author|authors|auteur|autore|redaktion|text|texto|texte)(?:\\s*[:：]\\s*|\\s+)",
+          "^(?:(?:written|reported|posted|published|story|article|text|words|review|created|compiled|"
+              + "submitted|geschrieben|verfasst|veröffentlicht|erstellt|gespeichert|gepostet|blog|"
+              + "beitrag|ein|eine|artikel|kommentar|publicado|escrito|écrit|publié|scritto)\\s+){0,3}"
+              + "(?:by|von|vom|par|por|di|da|av|af|door|przez|oleh|autor(?:in|es|a)?|authors?|auteurs?"
+              + "|autore|redaktion|texto|texte)(?:\\s*[:：]\\s*|\\s+)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern POSTS =
       Pattern.compile(
@@ -19,11 +22,11 @@ final class PersonNames {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TAIL =
       Pattern.compile(
-          "\\s*(?:alle artikel|view profile|see all.*|more by.*|follow.*|staff writer|contributor|updated.*|published.*|posted.*|senior .*|\\(.*\\)?)$",
+          "\\s*(?:\\s(?:am|on|@|le|el)\\s.*|@\\w+|alle artikel|view profile|see all.*|more by.*|follow.*|staff writer|contributor|updated.*|published.*|posted.*|senior .*|\\(.*\\)?)$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CUT =
       Pattern.compile(
-          "\\s*(?:;|\\||\\n|•|·|/|\\s[-–—]\\s|\\s+(?:and|und|et|y|e|og|och|en|with|mit)\\s+|\\s*&\\s*|[,，、]\\s*)\\s*");
+          "\\s*(?:;|\\||\\n|•|·|\\s/\\s|\\s[-–—]\\s|\\s+(?:and|und|et|y|e|og|och|en|with|mit)\\s+|\\s*&\\s*|[,，、]\\s*)\\s*");
   private static final Set<String> NOBODY =
       Set.of(
           "admin",

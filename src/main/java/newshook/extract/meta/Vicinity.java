@@ -12,7 +12,7 @@ final class Vicinity {
   private static final int ABOVE = 8;
   private static final int BELOW = 16;
   private static final int LONG = 40;
-  private static final int SHORT = 30;
+  private static final int SHORT = 60;
   private static final double SAME = 0.8;
 
   private Vicinity() {}

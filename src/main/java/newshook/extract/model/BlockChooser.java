@@ -1,7 +1,11 @@
 package newshook.extract.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import newshook.extract.block.Block;
 import newshook.extract.block.EvidenceReader;
 import newshook.extract.block.Frame;
@@ -14,7 +18,11 @@ import newshook.extract.block.PageBlocks;
  * surroundings, a second that also knows what the first thought of its neighbours.
  */
 public final class BlockChooser {
-  private static final double LIMIT = 0.5;
+  /** Beside the article's own frame stand teasers of others: there a block must be surer. */
+  private static final double SURE = 0.75;
+
+  private static final double LIKELY = 0.5;
+  private static final double MOST = 0.6;
   private static final int ENOUGH = 60;
 
   private final Forest first;
@@ -35,15 +43,37 @@ public final class BlockChooser {
   /** The article's blocks, in the page's order. */
   public List<Block> choose(PageBlocks page, Hints hints) {
     float[] likely = likely(page, hints);
+    Optional<Frame> home = home(page, likely);
     List<Block> kept = new ArrayList<>();
     int words = 0;
     for (Block block : page.blocks()) {
-      if (likely[block.index()] > LIMIT && !(words > ENOUGH && isTalk(block, kept.getFirst()))) {
+      boolean atHome = home.isEmpty() || home.get().holds(block.frame());
+      if (likely[block.index()] > (atHome ? LIKELY : SURE)
+          && !(words > ENOUGH && isTalk(block, kept.getFirst()))) {
         kept.add(block);
         words += block.words();
       }
     }
     return kept;
+  }
+
+  /** The innermost frame with most of the words that are likely the article's. */
+  private static Optional<Frame> home(PageBlocks page, float[] likely) {
+    Map<Frame, Integer> words = new HashMap<>();
+    int all = 0;
+    for (Block block : page.blocks()) {
+      if (likely[block.index()] > LIKELY) {
+        all += block.words();
+        for (Frame at = block.frame(); at != null; at = at.parent()) {
+          words.merge(at, block.words(), Integer::sum);
+        }
+      }
+    }
+    double most = MOST * all;
+    return words.entrySet().stream()
+        .filter(e -> e.getValue() >= most)
+        .map(Map.Entry::getKey)
+        .max(Comparator.comparingInt(Frame::depth));
   }
 
   /** Readers write as well as authors do: what stands in a frame of comments below is theirs. */
@@ -61,12 +91,12 @@ public final class BlockChooser {
     float[][] rows = EvidenceReader.read(page, hints);
     float[] opinion = new float[rows.length];
     for (int i = 0; i < rows.length; i++) {
-      opinion[i] = first.probability(rows[i]);
+      opinion[i] = rows[i].length == 0 ? 0 : first.probability(rows[i]);
     }
     float[][] again = SecondLook.rows(page, rows, opinion);
     float[] likely = new float[rows.length];
     for (int i = 0; i < rows.length; i++) {
-      likely[i] = second.probability(again[i]);
+      likely[i] = again[i].length == 0 ? 0 : second.probability(again[i]);
     }
     return likely;
   }

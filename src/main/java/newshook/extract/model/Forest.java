@@ -37,8 +37,8 @@ public final class Forest {
     double sum = 0;
     for (int root : roots) {
       int at = root;
-      while (feature[at] != LEAF) {
-        at = row[feature[at]] <= value[at] ? left[at] : right[at];
+      for (int f = feature[at]; f >= 0; f = feature[at]) {
+        at = row[f] <= value[at] ? left[at] : right[at];
       }
       sum += value[at];
     }

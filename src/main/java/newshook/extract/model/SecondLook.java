@@ -14,11 +14,12 @@ public final class SecondLook {
   private static final int LEVELS = 4;
   private static final int ADDED = 1 + 2 * NEAR + 2 * LEVELS + 9;
 
-  /** Words, and words weighted by the first opinion, inside a frame. */
+  /** Words inside a frame, weighted by the first opinion. */
   private static final class Weighed {
-    private double words;
     private double likely;
   }
+
+  private static final Weighed NOTHING = new Weighed();
 
   private final List<Block> blocks;
   private final float[] opinion;
@@ -35,10 +36,15 @@ public final class SecondLook {
       int i = block.index();
       before[i + 1] = before[i] + opinion[i] * block.words();
       wordsBefore[i + 1] = wordsBefore[i] + block.words();
-      for (Frame at = block.frame(); at != null; at = at.parent()) {
-        Weighed sum = frames.computeIfAbsent(at, _ -> new Weighed());
-        sum.words += block.words();
-        sum.likely += block.words() * opinion[i];
+      frames.computeIfAbsent(block.frame(), _ -> new Weighed()).likely +=
+          block.words() * opinion[i];
+    }
+    for (int f = page.frames().size() - 1; f > 0; f--) {
+      Frame frame = page.frames().get(f);
+      Weighed sum = frames.get(frame);
+      Frame parent = frame.parent();
+      if (sum != null && parent != null) {
+        frames.computeIfAbsent(parent, _ -> new Weighed()).likely += sum.likely;
       }
     }
   }
@@ -48,6 +54,10 @@ public final class SecondLook {
     SecondLook look = new SecondLook(page, opinion);
     float[][] out = new float[rows.length][];
     for (int i = 0; i < rows.length; i++) {
+      if (rows[i].length == 0) {
+        out[i] = rows[i];
+        continue;
+      }
       out[i] = Arrays.copyOf(rows[i], rows[i].length + ADDED);
       look.fill(i, out[i], rows[i].length);
     }
@@ -78,8 +88,8 @@ public final class SecondLook {
     int at = start;
     Frame frame = block.frame();
     for (int level = 0; level < LEVELS; level++) {
-      Weighed sum = frames.getOrDefault(frame, new Weighed());
-      row[at++] = (float) (sum.likely / Math.max(1, sum.words));
+      Weighed sum = frames.getOrDefault(frame, NOTHING);
+      row[at++] = (float) (sum.likely / Math.max(1, frame.words()));
       row[at++] = (float) (sum.likely / Math.max(1, before[opinion.length]));
       frame = larger(frame);
     }
