@@ -67,7 +67,9 @@ public final class Extractor {
     return assemble(meta, judged, content, standfirst, next);
   }
 
-  /** The parser looks up its stack of open elements again and again: a shallow one keeps it quick. */
+  /**
+   * The parser looks up its stack of open elements again and again: a shallow one keeps it quick.
+   */
   private static Document parse(String html, URI url) {
     return Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, url.toString());
   }
