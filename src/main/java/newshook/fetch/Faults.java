@@ -34,8 +34,13 @@ final class Faults {
     };
   }
 
+  /** One line for a person. */
   static String describe(IOException e) {
-    String message = e.getMessage() == null ? "" : ": " + e.getMessage();
-    return e.getClass().getSimpleName().replace("Exception", "") + message;
+    String message = e.getMessage() == null ? "" : e.getMessage();
+    if (e instanceof RefusedAddressException || e instanceof TooLargeException) {
+      return message;
+    }
+    return e.getClass().getSimpleName().replace("Exception", "")
+        + (message.isEmpty() ? "" : ": " + message);
   }
 }
