@@ -3,8 +3,10 @@ package newshook.extract;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import newshook.article.PublishedAt;
 import newshook.article.Verdict;
+import newshook.extract.verdict.PageJoin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,5 +49,42 @@ public record Extraction(
     tags = List.copyOf(tags);
     nextPages = List.copyOf(nextPages);
     from = Map.copyOf(from);
+  }
+
+  /**
+   * The same article with its further pages.
+   *
+   * @param further what they hold, in order
+   * @param missing how many could not be had
+   */
+  public Extraction joined(List<Extraction> further, int missing) {
+    List<String> pages =
+        Stream.concat(Stream.of(this), further.stream()).map(e -> e.content().html()).toList();
+    boolean paid = further.stream().anyMatch(e -> e.verdict() == Verdict.PAYWALL);
+    Verdict all = paid ? Verdict.PAYWALL : missing > 0 ? Verdict.PARTIAL : Verdict.FULL;
+    String why =
+        missing > 0
+            ? "%d pages were joined, %d more could not be had.".formatted(pages.size(), missing)
+            : "The article's %d pages were joined.".formatted(pages.size());
+    return new Extraction(
+        all,
+        why,
+        title,
+        byline,
+        authors,
+        publishedAt,
+        modifiedAt,
+        siteName,
+        section,
+        tags,
+        language,
+        leadImage,
+        canonicalUrl,
+        standfirst,
+        excerpt,
+        paywalled,
+        new Content(PageJoin.join(pages)),
+        nextPages,
+        from);
   }
 }

@@ -2,6 +2,8 @@ package newshook.extract;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import newshook.article.FeedItem;
 import newshook.article.Verdict;
 import newshook.extract.block.Block;
@@ -10,13 +12,15 @@ import newshook.extract.block.PageBlocks;
 import newshook.extract.body.ContentBuilder;
 import newshook.extract.meta.Metadata;
 import newshook.extract.meta.MetadataReader;
-import newshook.extract.meta.Standfirst;
 import newshook.extract.model.BlockChooser;
 import newshook.extract.rules.SiteRule;
 import newshook.extract.rules.SiteRules;
+import newshook.extract.verdict.EventText;
+import newshook.extract.verdict.EventTitle;
 import newshook.extract.verdict.Judge;
-import newshook.extract.verdict.Judge.Judgement;
-import newshook.extract.verdict.NextPages;
+import newshook.extract.verdict.Judgement;
+import newshook.extract.verdict.NextPageLinks;
+import newshook.extract.verdict.Residue;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +50,9 @@ public final class Extractor {
    *     event
    */
   public Extraction extract(String html, URI url, @Nullable FeedItem item) {
+    if (html.isBlank() && item != null) {
+      return ofEvent(item, url);
+    }
     Document page = parse(html, url);
     SiteRule rule = rules.of(url);
     rule.strip(page);
@@ -55,16 +62,16 @@ public final class Extractor {
     if (kept.isEmpty()) {
       kept = chooser.choose(blocks, meta.hints());
     }
-    List<URI> next = NextPages.of(page, url);
-    Judgement judged = Judge.of(blocks, kept, meta, next.size());
-    String body = judged.verdict().isArticle() ? ContentBuilder.build(kept, url.toString()) : "";
-    Content content = new Content(body);
-    if (!judged.verdict().isArticle() && item != null) {
-      content = FeedText.of(item, url);
-      judged = content.equals(Content.NONE) ? judged : fromFeed(judged);
-    }
+    List<URI> next = NextPageLinks.of(page, url);
+    Judgement judged = Judge.judge(page, url, meta, blocks, kept, next);
+    boolean isArticle = judged.verdict().isArticle();
+    Content content =
+        isArticle
+            ? new Content(Residue.off(ContentBuilder.build(kept, url.toString())))
+            : Content.NONE;
     String standfirst = Standfirst.of(blocks, meta);
-    return assemble(meta, judged, content, standfirst, next);
+    return assemble(
+        meta, title(meta, item, url), judged, content, standfirst, isArticle ? next : List.of());
   }
 
   /**
@@ -74,17 +81,23 @@ public final class Extractor {
     return Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, url.toString());
   }
 
-  private static Judgement fromFeed(Judgement page) {
-    String why = "the feed's own text; the page: " + page.verdict() + ", " + page.evidence();
-    return new Judgement(Verdict.FEED_ONLY, why);
+  private static String title(Metadata m, @Nullable FeedItem item, URI url) {
+    return m.title().isEmpty() && item != null
+        ? EventTitle.of(item.title(), m.siteName(), url)
+        : m.title();
   }
 
   private static Extraction assemble(
-      Metadata m, Judgement judged, Content content, String standfirst, List<URI> next) {
+      Metadata m,
+      String title,
+      Judgement judged,
+      Content content,
+      String standfirst,
+      List<URI> next) {
     return new Extraction(
         judged.verdict(),
         judged.evidence(),
-        m.title(),
+        title,
         m.byline(),
         m.authors(),
         m.publishedAt(),
@@ -101,5 +114,32 @@ public final class Extractor {
         content,
         next,
         m.from());
+  }
+
+  /** The last resort: there is no page, only what the event says of it. */
+  private static Extraction ofEvent(FeedItem item, URI url) {
+    Optional<String> text = EventText.of(item, url);
+    return new Extraction(
+        text.isPresent() ? Verdict.FEED_ONLY : Verdict.EMPTY,
+        text.isPresent()
+            ? "There is no page; the text is the event's own."
+            : "There is no page, and the event brings no text of its own.",
+        EventTitle.of(item.title(), "", url),
+        item.author(),
+        List.of(),
+        null,
+        null,
+        "",
+        "",
+        List.of(),
+        "",
+        item.imageUrl(),
+        "",
+        "",
+        "",
+        false,
+        text.map(Content::new).orElse(Content.NONE),
+        List.of(),
+        Map.of());
   }
 }

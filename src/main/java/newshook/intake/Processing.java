@@ -44,6 +44,7 @@ public final class Processing {
   private final ArticleStore articles;
   private final PageFetcher fetcher;
   private final Extractor extractor;
+  private final NextPages nextPages;
   private final RetryPolicy retries;
   private final Duration pageKept;
   private final InstantSource clock;
@@ -63,6 +64,7 @@ public final class Processing {
     this.articles = articles;
     this.fetcher = fetcher;
     this.extractor = extractor;
+    this.nextPages = new NextPages(fetcher, extractor, clock);
     this.retries = new RetryPolicy(random);
     this.pageKept = pageKept;
     this.clock = clock;
@@ -124,15 +126,17 @@ public final class Processing {
   /** The sender had the page itself: nothing is fetched. */
   private Processed sent(Delivery delivery, FeedItem item) {
     return WebUrl.read(item.link())
-        .map(url -> read(delivery, item, new Reached(item.html(), url, List.of())))
+        .map(url -> read(delivery, item, new Reached(item.html(), url, List.of()), Duration.ZERO))
         .orElseGet(() -> missed(delivery, Reason.BAD_URL, item.link(), null, List.of()));
   }
 
   private Processed fetch(Delivery delivery, FeedItem item, Duration budget) {
+    Instant end = clock.instant().plus(budget);
     FetchOutcome outcome = fetcher.fetch(FetchRequest.of(item.link(), budget));
+    Duration left = Duration.between(clock.instant(), end);
     return switch (outcome) {
       case Fetched(var page, var chain) ->
-          read(delivery, item, new Reached(page.html(), page.url(), chain));
+          read(delivery, item, new Reached(page.html(), page.url(), chain), left);
       case Missed(var reason, var detail, _, var retryAfter, var chain) ->
           missed(delivery, reason, detail, retryAfter, chain);
       case NotModified(var chain) ->
@@ -140,8 +144,10 @@ public final class Processing {
     };
   }
 
-  private Processed read(Delivery delivery, FeedItem item, Reached reached) {
-    Extraction extraction = extractor.extract(reached.html(), reached.url(), item);
+  /** Reads a page, and the further pages of its article in the time that is left. */
+  private Processed read(Delivery delivery, FeedItem item, Reached reached, Duration left) {
+    Extraction first = extractor.extract(reached.html(), reached.url(), item);
+    Extraction extraction = nextPages.join(first, left);
     Verdict verdict = extraction.verdict();
     boolean isPage = verdict.isArticle() && verdict != Verdict.FEED_ONLY;
     if (!isPage) {

@@ -1,4 +1,4 @@
-/** What the text of a page is worth, and why. */
+/** What a page's text is worth: whole, cut, to be paid for, or no article at all. */
 @NullMarked
 package newshook.extract.verdict;
 

@@ -1,0 +1,92 @@
+package newshook.extract.verdict;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import newshook.link.CanonicalUrl;
+
+/**
+ * The address of one page of several, as the article's address and a number.
+ *
+ * @param article the address less its page number, in canonical form
+ * @param form how the number is written
+ */
+record PageAddress(String article, int number, Form form) {
+  /** How surely a number counts pages. */
+  enum Form {
+    /** By its name: {@code ?page=2}, {@code /page-2}. */
+    NAMED,
+    /** A part of the path: {@code /story/2}. */
+    PART,
+    /** The end of a name: {@code /story-2}, which may be another story. */
+    ENDING
+  }
+
+  private static final int MOST = 60;
+  private static final Pattern PARAMETER =
+      Pattern.compile("(?<=[?&])([A-Za-z_]{1,12})=([0-9]{1,2})(?:&|$)");
+  private static final Pattern WORD =
+      Pattern.compile("(?i)[/_-]([a-z]{1,8})[/_-]?([0-9]{1,2})(?=/?$|\\.[a-z]{3,5}$)");
+  private static final Pattern BARE = Pattern.compile("[/_-]([0-9]{1,2})(?=/?$|\\.[a-z]{3,5}$)");
+
+  /** The first page: an address without any number of a page. */
+  static PageAddress first(URI url) {
+    return new PageAddress(canonical(url.toString()), 1, Form.NAMED);
+  }
+
+  /** Read as the address of a further page; empty if it has no page number. */
+  static Optional<PageAddress> numbered(URI url) {
+    String whole = url.toString().split("#", 2)[0];
+    int question = whole.indexOf('?');
+    String path = question < 0 ? whole : whole.substring(0, question);
+    String query = question < 0 ? "" : whole.substring(question);
+    return byParameter(path, query)
+        .or(() -> byPath(path, query, WORD, 2))
+        .or(() -> byPath(path, query, BARE, 1))
+        .filter(page -> page.number() <= MOST);
+  }
+
+  private static Optional<PageAddress> byParameter(String path, String query) {
+    Matcher at = PARAMETER.matcher(query);
+    while (at.find()) {
+      if (Marks.PAGE_PARAMETER.names(at.group(1).toLowerCase(Locale.ROOT))) {
+        String rest = query.substring(0, at.start()) + query.substring(at.end());
+        String trimmed = rest.replaceAll("[?&]$", "");
+        return of(path + trimmed, at.group(2), Form.NAMED);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<PageAddress> byPath(
+      String path, String query, Pattern pattern, int group) {
+    Matcher at = pattern.matcher(path);
+    if (!at.find()
+        || (group == 2 && !Marks.PAGE_WORD.names(at.group(1).toLowerCase(Locale.ROOT)))) {
+      return Optional.empty();
+    }
+    String article = path.substring(0, at.start()) + path.substring(at.end());
+    boolean isPart = path.charAt(at.start()) == '/';
+    Form form = group == 2 ? Form.NAMED : isPart ? Form.PART : Form.ENDING;
+    return of(article + query, at.group(group), form);
+  }
+
+  private static Optional<PageAddress> of(String article, String number, Form form) {
+    return article.endsWith(":/") || article.length() < 9
+        ? Optional.empty()
+        : Optional.of(new PageAddress(canonical(article), Integer.parseInt(number), form));
+  }
+
+  /** Slash, www and scheme make no other article. */
+  private static String canonical(String address) {
+    try {
+      return CanonicalUrl.of(URI.create(address))
+          .replaceFirst("^https?://(?:www\\.)?", "")
+          .replaceFirst("/(?=\\?|$)", "");
+    } catch (IllegalArgumentException _) {
+      return address; // What is left is no address of its own: equal to nothing but itself.
+    }
+  }
+}
