@@ -13,6 +13,7 @@ import newshook.extract.body.ContentBuilder;
 import newshook.extract.meta.Metadata;
 import newshook.extract.meta.MetadataReader;
 import newshook.extract.model.BlockChooser;
+import newshook.extract.meta.Standfirst;
 import newshook.extract.rules.SiteRule;
 import newshook.extract.rules.SiteRules;
 import newshook.extract.verdict.EventText;
