@@ -40,11 +40,16 @@ public final class EventTitle {
     }
     if (plain.equals(name)
         || plain.equals(host)
-        || (plain.length() > 2 && host.startsWith(plain))) {
+        || isOf(host, plain)) {
       return true;
     }
     boolean isShort = WordCount.of(tail) <= SHORT_TAIL && !Character.isLowerCase(tail.charAt(0));
     return !again && isShort && WordCount.of(title.substring(0, cut)) >= LEAST_HEAD;
+  }
+
+  private static boolean isOf(String host, String plain) {
+    return plain.length() > 2
+        && (host.startsWith(plain) || (plain.length() > 4 && host.endsWith(plain)));
   }
 
   /** Letters and digits alone, in lower case. */

@@ -31,6 +31,8 @@ record PageAddress(String article, int number, Form form) {
       Pattern.compile("(?i)[/_-]([a-z]{1,8})[/_-]?([0-9]{1,2})(?=/?$|\\.[a-z]{3,5}$)");
   private static final Pattern BARE = Pattern.compile("[/_-]([0-9]{1,2})(?=/?$|\\.[a-z]{3,5}$)");
 
+  private static final Pattern DATE = Pattern.compile("/(?:19|20)[0-9]{2}(?:[/-][0-9]{1,2})?$");
+
   /** The first page: an address without any number of a page. */
   static PageAddress first(URI url) {
     return new PageAddress(canonical(url.toString()), 1, Form.NAMED);
@@ -68,6 +70,9 @@ record PageAddress(String article, int number, Form form) {
       return Optional.empty();
     }
     String article = path.substring(0, at.start()) + path.substring(at.end());
+    if (group == 1 && DATE.matcher(path.substring(0, at.start())).find()) {
+      return Optional.empty();
+    }
     boolean isPart = path.charAt(at.start()) == '/';
     Form form = group == 2 ? Form.NAMED : isPart ? Form.PART : Form.ENDING;
     return of(article + query, at.group(group), form);

@@ -95,7 +95,7 @@ class EventTextTest {
           """
           Biden to speak with Putin - CNN;             CNN; Biden to speak with Putin
           Biden to speak with Putin - CNN;             '';  Biden to speak with Putin
-          Es geht los | cnn.com - cnn.com;             '';  Es geht los | cnn.com
+          Es geht los | cnn.com - cnn.com;             '';  Es geht los
           Nur noch drei da - FAZ - Frankfurter Zeitung; ''; Nur noch drei da - FAZ
           Gipfel in Teheran;                           '';  Gipfel in Teheran
           A ferry sinks - and nobody was told of it;   '';  A ferry sinks - and nobody was told of it
