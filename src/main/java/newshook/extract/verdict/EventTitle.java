@@ -38,9 +38,7 @@ public final class EventTitle {
     if (plain.isEmpty()) {
       return true;
     }
-    if (plain.equals(name)
-        || plain.equals(host)
-        || isOf(host, plain)) {
+    if (plain.equals(name) || plain.equals(host) || isOf(host, plain)) {
       return true;
     }
     boolean isShort = WordCount.of(tail) <= SHORT_TAIL && !Character.isLowerCase(tail.charAt(0));
