@@ -64,12 +64,14 @@ public final class Extractor {
       kept = chooser.choose(blocks, meta.hints());
     }
     List<URI> next = NextPageLinks.of(page, url);
-    Judgement judged = Judge.judge(page, url, meta, blocks, kept, next);
+    boolean stated = StatedBody.isBetter(meta.articleBody(), kept);
+    Judgement judged =
+        stated
+            ? new Judgement(Verdict.FULL, "The text is that of the page's structured data.")
+            : Judge.judge(page, url, meta, blocks, kept, next);
     boolean isArticle = judged.verdict().isArticle();
     Content content =
-        isArticle
-            ? new Content(Residue.off(ContentBuilder.build(kept, url.toString())))
-            : Content.NONE;
+        isArticle ? new Content(Residue.off(build(stated, meta, kept, url))) : Content.NONE;
     String standfirst = Standfirst.of(blocks, meta);
     return assemble(
         meta, title(meta, item, url), judged, content, standfirst, isArticle ? next : List.of());
@@ -80,6 +82,12 @@ public final class Extractor {
    */
   private static Document parse(String html, URI url) {
     return Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, url.toString());
+  }
+
+  private static String build(boolean stated, Metadata meta, List<Block> kept, URI url) {
+    return stated
+        ? ContentBuilder.ofParagraphs(StatedBody.plain(meta.articleBody()), url.toString())
+        : ContentBuilder.build(kept, url.toString());
   }
 
   private static String title(Metadata m, @Nullable FeedItem item, URI url) {

@@ -18,11 +18,6 @@ final class Evidence {
     return add(value ? 1 : 0);
   }
 
-  /** Words and the like count by their size, not by ones. */
-  Evidence addSize(double value) {
-    return add(Math.log1p(Math.max(0, value)));
-  }
-
   int filled() {
     return filled;
   }

@@ -123,7 +123,7 @@ public final class EvidenceReader {
   private void addLevels(Block block, Evidence row) {
     Frame at = block.frame();
     for (int level = 0; level < LEVELS; level++) {
-      row.addSize(at.words).add(at.linkDensity()).addSize(at.blocks);
+      row.add(at.words).add(at.linkDensity()).add(at.blocks);
       row.add((double) at.words / Math.max(1, at.blocks));
       row.add((double) at.sentences / Math.max(1, at.words));
       row.add((double) at.words / Math.max(1, page.words()));
@@ -143,7 +143,7 @@ public final class EvidenceReader {
     if (sum == null) {
       throw new IllegalStateException("every block was counted");
     }
-    row.addSize(sum.blocks).addSize(sum.words);
+    row.add(sum.blocks).add(sum.words);
     row.add((double) sum.words / sum.blocks);
     row.add((double) sum.linkWords / Math.max(1, sum.words));
     row.add((double) sum.sentences / Math.max(1, sum.words));
@@ -152,13 +152,13 @@ public final class EvidenceReader {
 
   private void addPlace(Block block, Evidence row) {
     int i = block.index();
-    row.addSize(i).addSize(blocks.size() - i).add((double) i / blocks.size());
+    row.add(i).add(blocks.size() - i).add((double) i / blocks.size());
     row.add((double) wordsBefore[i] / Math.max(1, page.words()));
-    row.addSize(page.words()).addSize(blocks.size());
+    row.add(page.words()).add(blocks.size());
     Frame frame = block.frame();
     row.add(i - frame.firstBlock).add(frame.lastBlock - i);
     Frame outer = larger(frame);
-    row.addSize(i - outer.firstBlock).addSize(outer.lastBlock - i);
+    row.add(i - outer.firstBlock).add(outer.lastBlock - i);
   }
 
   private void addPicks(Block block, Evidence row) {
@@ -171,7 +171,7 @@ public final class EvidenceReader {
     boolean inside = picks.dense.holds(block.frame());
     row.add(inside).add(inside ? 0 : up).add(inside ? 0 : picks.dense.depth() - at.depth());
     row.add(inside ? block.frame().depth() - picks.dense.depth() : -1);
-    row.addSize(picks.dense.words).add(picks.dense.linkDensity());
+    row.add(picks.dense.words).add(picks.dense.linkDensity());
     row.add(Math.clamp(block.index() - picks.first, -FAR, FAR));
     row.add(Math.clamp(picks.last - block.index(), -FAR, FAR));
     row.add(Math.clamp(block.index() - picks.dense.firstBlock, -FAR, FAR));
@@ -186,7 +186,7 @@ public final class EvidenceReader {
       return;
     }
     Block other = blocks.get(index);
-    row.addSize(other.words()).add(other.linkDensity()).add(other.sentences() > 0);
+    row.add(other.words()).add(other.linkDensity()).add(other.sentences() > 0);
     row.add(shares[index][0]).add(other.frame().is(Kind.IS_HEADING));
     row.add(other.frame() == block.frame() || other.frame().parent() == block.frame().parent());
     row.add(other.frame().signature() == block.frame().signature());
@@ -205,7 +205,7 @@ public final class EvidenceReader {
         links += blocks.get(i).linkWords();
         sentences += blocks.get(i).sentences();
       }
-      row.addSize(words).add((double) links / Math.max(1, words)).addSize(sentences);
+      row.add(words).add((double) links / Math.max(1, words)).add(sentences);
     }
   }
 }

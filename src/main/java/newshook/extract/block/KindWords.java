@@ -16,7 +16,7 @@ import org.jsoup.nodes.Element;
 final class KindWords {
   private static final Map<String, Long> WORDS = load("/newshook/extract/kinds.txt");
   private static final int MAX_WORD = 24;
-  private static final int MAX_CLASS = 400;
+  private static final int MAX_CLASS = 160;
 
   private final Map<String, Long> seen = new HashMap<>();
 

@@ -1,6 +1,7 @@
 package newshook.extract.block;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** How a block stands to what is known of the page: its title, summary, structured text, twins. */
@@ -19,6 +20,8 @@ final class PageHints {
   private final int[] twinsBefore;
   private final int[] twins;
   private final Block[] headings;
+  private final int[] h1Before;
+  private final List<Block> blocks;
 
   PageHints(PageBlocks page, Hints hints) {
     title = Tokens.of(hints.title());
@@ -33,6 +36,9 @@ final class PageHints {
     twinsBefore = new int[page.blocks().size()];
     twins = new int[page.blocks().size()];
     headings = new Block[page.blocks().size()];
+    h1Before = new int[page.blocks().size()];
+    blocks = page.blocks();
+    countH1(page);
     titleBlock = findTitle(page);
     findTwins(page);
     findHeadings(page);
@@ -83,16 +89,43 @@ final class PageHints {
     row.add(descriptionSet.share(tokens)).add(cover(description, block));
     row.add(names.share(tokens));
     int[] runs = tokens.length < RUN ? new int[0] : TokenSet.shingles(tokens, RUN);
-    row.add(bodyWords == 0 ? -1 : body.share(runs)).addSize(bodyWords);
+    row.add(bodyWords == 0 ? -1 : body.share(runs)).add(bodyWords);
     row.add((double) bodyWords / pageWords);
     row.add(titleBlock < 0 ? -99 : Math.clamp(block.index() - titleBlock, -40, 40));
     row.add(twinsBefore[block.index()]).add(twins[block.index()]);
     addHeading(block, shares, row);
+    addTitleFrame(block, row);
+  }
+
+  /** Pages that go on with the next article: how the block stands to the headline's own frames. */
+  private void addTitleFrame(Block block, Evidence row) {
+    if (titleBlock < 0) {
+      row.add(-1).add(-1).add(-1).add(0);
+      return;
+    }
+    Frame title = blocks.get(titleBlock).frame();
+    int up = 0;
+    Frame at = block.frame();
+    int article = -1;
+    for (; at.parent() != null && !at.holds(title); at = at.parent()) {
+      up++;
+      article = at.is(Kind.IS_ARTICLE) ? 0 : article;
+    }
+    row.add(up).add(title.depth() - at.depth()).add(article);
+    row.add(h1Before[block.index()] - h1Before[titleBlock]);
+  }
+
+  private void countH1(PageBlocks page) {
+    int count = 0;
+    for (Block block : page.blocks()) {
+      count += block.frame().element().normalName().equals("h1") ? 1 : 0;
+      h1Before[block.index()] = count;
+    }
   }
 
   private void addHeading(Block block, float[][] shares, Evidence row) {
     Block heading = headings[block.index()];
-    row.addSize(block.index() - heading.index()).addSize(heading.words());
+    row.add(block.index() - heading.index()).add(heading.words());
     row.add(heading.linkDensity()).add(titleSet.share(heading.tokens().hashes()));
     float[] groups = shares[heading.index()];
     row.add(groups[1]).add(groups[2]).add(groups[8]).add(groups[5]);

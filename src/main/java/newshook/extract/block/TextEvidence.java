@@ -9,9 +9,9 @@ final class TextEvidence {
     double chars = Math.max(1, text.length());
     double words = Math.max(1, block.words());
     int[] count = count(text);
-    row.addSize(block.words()).add(chars / words).add(block.linkDensity()).addSize(block.links());
+    row.add(block.words()).add(chars / words).add(block.linkDensity()).add(block.links());
     row.add(block.strongWords() / words).add(block.plainWords() / words).add(block.breaks());
-    row.addSize(block.sentences()).add(block.sentences() / words);
+    row.add(block.sentences()).add(block.sentences() / words);
     row.add(count[0] / words).add(count[1] / chars).add(count[2] / chars).add(count[3]);
     row.add(count[4]).add(count[5] / words);
     row.add(startsLike(text)).add(endsLike(text)).add(text.indexOf('©') >= 0);

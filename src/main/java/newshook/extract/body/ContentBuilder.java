@@ -7,6 +7,7 @@ import java.util.Set;
 import newshook.extract.block.Block;
 import newshook.extract.block.Frame;
 import newshook.extract.block.Tags;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -113,13 +114,14 @@ public final class ContentBuilder {
     return started && left > 0;
   }
 
+  /** The element without its children; what it may keep of its attributes is decided last. */
   private static Element shallow(Element element) {
     Element copy = new Element(name(element));
-    copy.attributes().addAll(element.attributes());
-    if (element.hasAttr("href")) {
-      copy.attr("href", element.absUrl("href"));
+    for (Attribute attribute : element.attributes()) {
+      if (KEPT_ATTRIBUTES.contains(attribute.getKey())) {
+        copy.attr(attribute.getKey(), attribute.getValue());
+      }
     }
-    copy.setBaseUri(element.baseUri());
     return copy;
   }
 
@@ -127,6 +129,20 @@ public final class ContentBuilder {
     String name = element.normalName();
     return Tags.isInline(element) || KEPT.contains(name) ? name : "div";
   }
+
+  private static final Set<String> KEPT_ATTRIBUTES =
+      Set.of(
+          "href",
+          "title",
+          "cite",
+          "datetime",
+          "start",
+          "reversed",
+          "colspan",
+          "rowspan",
+          "scope",
+          "dir",
+          "lang");
 
   private static final Set<String> KEPT =
       Set.of(

@@ -40,7 +40,7 @@ public final class Markdown {
               line(element, depth).insert(0, "#".repeat(name.charAt(1) - '0') + " "), indent, out);
       case "p", "figcaption", "dt", "caption" -> blocks(element, indent, out, depth);
       case "ul", "ol" -> list(element, indent, out, depth);
-      case "blockquote" -> blocks(element, indent + "> ", out, depth);
+      case "blockquote" -> quote(element, indent, out, depth);
       case "pre" -> code(element, indent, out);
       case "hr" -> out.append(indent).append("---\n\n");
       case "table" -> table(element, indent, out, depth);
@@ -61,6 +61,17 @@ public final class Markdown {
       }
     }
     out.append(indent.stripTrailing()).append('\n');
+  }
+
+  private static void quote(Element quote, String indent, StringBuilder out, int depth) {
+    StringBuilder inner = new StringBuilder();
+    blocks(quote, "", inner, depth);
+    String text = inner.toString().strip();
+    if (!text.isEmpty()) {
+      text.lines()
+          .forEach(l -> out.append(indent).append(l.isEmpty() ? ">" : "> " + l).append('\n'));
+      out.append(indent.stripTrailing()).append('\n');
+    }
   }
 
   private static void code(Element pre, String indent, StringBuilder out) {

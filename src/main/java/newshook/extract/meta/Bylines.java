@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import newshook.extract.block.Block;
 import newshook.extract.block.Kind;
@@ -17,6 +18,10 @@ final class Bylines {
     "dcterms.creator", "byl", "cxenseparse:author", "article:author_name", "creator",
     "twitter:data1", "og:article:author", "citation_author"
   };
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?:written|posted|published|reviewed)? ?(?:by|von|por|par|author|autor|text)\\s*:?",
+          Pattern.CASE_INSENSITIVE);
   private static final int MAX_LINE = 100;
   private static final int MAX_TRIED = 60;
   private static final int NICKNAME = 25;
@@ -52,6 +57,7 @@ final class Bylines {
         .or(() -> first(marked(page.properties.stream().filter(Bylines::isAuthor), true), "markup"))
         .or(() -> first(marked(page.authorLinks.stream(), false), "markup"))
         .or(() -> first(nearHeadline(), "byline"))
+        .or(() -> first(besideDate(), "byline"))
         .or(() -> first(marked(page.authorLines.stream(), false), "byline"))
         .or(() -> first(marked(page.authorLinks.stream(), true), "markup"))
         .or(() -> first(led(), "byline"))
@@ -136,5 +142,29 @@ final class Bylines {
         .filter(n -> n.size() == 1 && PersonNames.looksLikePerson(n.getFirst()))
         .findFirst()
         .orElse(List.of());
+  }
+
+  /** A bare name in a line of its own, next to "Written by" or to the date. */
+  private List<String> besideDate() {
+    List<Block> all = blocks.blocks();
+    for (Block block : near) {
+      int i = block.index();
+      if (block.words() < 2 || block.words() > 4 || !PersonNames.looksLikePerson(block.text())) {
+        continue;
+      }
+      boolean led = i > 0 && LABEL.matcher(all.get(i - 1).text()).matches();
+      boolean dated = isDate(all, i - 1) || isDate(all, i + 1);
+      if ((led || (dated && !block.isUnder(Kind.TAG, Kind.IS_NAV))) && !isSite(block.text())) {
+        return PersonNames.of(List.of(block.text()));
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isDate(List<Block> all, int index) {
+    return index >= 0
+        && index < all.size()
+        && all.get(index).words() <= 8
+        && !DateReader.all(all.get(index).text()).isEmpty();
   }
 }

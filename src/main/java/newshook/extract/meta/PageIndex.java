@@ -1,8 +1,10 @@
 package newshook.extract.meta;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -11,6 +13,11 @@ import org.jsoup.select.NodeVisitor;
 /** The elements of a page that may say something about the article, gathered in one walk. */
 final class PageIndex implements NodeVisitor {
   private static final int ENOUGH = 400;
+  private static final int AUTHOR = 1;
+  private static final int DATE = 2;
+  private static final int TITLE = 4;
+
+  private final Map<String, Integer> seen = new HashMap<>();
 
   final List<Element> metas = new ArrayList<>();
   final List<Element> scripts = new ArrayList<>();
@@ -67,21 +74,33 @@ final class PageIndex implements NodeVisitor {
     if (names.length() < 4) {
       return;
     }
-    String lower = names.toLowerCase(Locale.ROOT);
-    if (lower.contains("author") || lower.contains("byline") || lower.contains("autor")) {
+    int about = seen.computeIfAbsent(names, PageIndex::about);
+    if ((about & AUTHOR) != 0) {
       add(element, authorLines);
     }
-    if (lower.contains("date")
-        || lower.contains("time")
-        || lower.contains("publish")
-        || lower.contains("meta")
-        || lower.contains("posted")
-        || lower.contains("datum")) {
+    if ((about & DATE) != 0) {
       add(element, dateLines);
     }
-    if (lower.contains("headline") || lower.contains("title")) {
+    if ((about & TITLE) != 0) {
       add(element, headings);
     }
+  }
+
+  /** What a class attribute seems to be about, as a mask. */
+  private static int about(String names) {
+    String lower = names.toLowerCase(Locale.ROOT);
+    int about = hasAny(lower, "author", "byline", "autor") ? AUTHOR : 0;
+    about |= hasAny(lower, "date", "time", "publish", "meta", "posted", "datum") ? DATE : 0;
+    return about | (hasAny(lower, "headline", "title") ? TITLE : 0);
+  }
+
+  private static boolean hasAny(String text, String... words) {
+    for (String word : words) {
+      if (text.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void add(Element element, List<Element> to) {

@@ -16,13 +16,22 @@ final class PersonNames {
               + "(?:by|von|vom|par|por|di|da|av|af|door|przez|oleh|autor(?:in|es|a)?|authors?|auteurs?"
               + "|autore|redaktion|texto|texte)(?:\\s*[:：]\\s*|\\s+)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** "ByAna Lima": the space was styling. */
+  private static final Pattern GLUED = Pattern.compile("^(?:By|Von|Por|Par)(?=\\p{Lu}\\p{Ll})");
+
+  private static final Pattern ROLE =
+      Pattern.compile(
+          "(?:writer|editor|reporter|correspondent|contributor|columnist|redakteur(?:in)?|full bio)$",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern POSTS =
       Pattern.compile(
           "^(?:view all posts by|view all articles by|posts by|zeige alle beiträge von|alle beiträge von|alle artikel von|more from|mehr von|about|über)\\s+",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TAIL =
       Pattern.compile(
-          "\\s*(?:\\s(?:am|on|@|le|el)\\s.*|@\\w+|alle artikel|view profile|see all.*|more by.*|follow.*|staff writer|contributor|updated.*|published.*|posted.*|senior .*|\\(.*\\)?)$",
+          "\\s*(?:\\s(?:am|on|@|le|el)\\s.*|@\\w+|alle artikel|view profile|see all.*|more by.*|follow.*|staff writer|staff|contributor|updated.*|published.*|posted.*|senior .*|\\(.*\\)?)$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CUT =
       Pattern.compile(
@@ -110,7 +119,8 @@ final class PersonNames {
   }
 
   private static List<String> split(String line) {
-    String bare = LEAD.matcher(Words.squeeze(line)).replaceFirst("");
+    String apart = GLUED.matcher(Words.squeeze(line)).replaceFirst("");
+    String bare = LEAD.matcher(apart).replaceFirst("");
     bare = POSTS.matcher(bare).replaceFirst("");
     return CUT.splitAsStream(bare)
         .map(n -> TAIL.matcher(LEAD.matcher(n).replaceFirst("")).replaceFirst("").strip())
@@ -130,7 +140,8 @@ final class PersonNames {
     boolean sign = lower.contains("http") || lower.contains("@") || lower.contains("(image");
     boolean many = lower.chars().filter(c -> c == ' ').count() >= MAX_WORDS;
     boolean digits = lower.chars().filter(Character::isDigit).count() > 2;
-    return !sign && !many && !digits && lower.chars().anyMatch(Character::isLetter);
+    boolean role = lower.indexOf(' ') > 0 && ROLE.matcher(lower).find();
+    return !role && !sign && !many && !digits && lower.chars().anyMatch(Character::isLetter);
   }
 
   /** Whether it is written as people's names are: two to four words, each with a capital. */

@@ -12,6 +12,7 @@ import newshook.extract.block.Frame;
 import newshook.extract.block.Hints;
 import newshook.extract.block.Kind;
 import newshook.extract.block.PageBlocks;
+import newshook.extract.block.Tokens;
 
 /**
  * Keeps the blocks that are the article's: a first look at each block by itself and its
@@ -23,6 +24,8 @@ public final class BlockChooser {
 
   private static final double LIKELY = 0.5;
   private static final double MOST = 0.6;
+  private static final double SAME = 0.85;
+  private static final int SMALL = 80;
   private static final int ENOUGH = 60;
 
   private final Forest first;
@@ -44,12 +47,15 @@ public final class BlockChooser {
   public List<Block> choose(PageBlocks page, Hints hints) {
     float[] likely = likely(page, hints);
     Optional<Frame> home = home(page, likely);
+    Tokens title = Tokens.of(hints.title());
     List<Block> kept = new ArrayList<>();
     int words = 0;
     for (Block block : page.blocks()) {
       boolean atHome = home.isEmpty() || home.get().holds(block.frame());
       if (likely[block.index()] > (atHome ? LIKELY : SURE)
-          && !(words > ENOUGH && isTalk(block, kept.getFirst()))) {
+          && !(words > ENOUGH && isTalk(block, kept.getFirst()))
+          && !(kept.isEmpty() && title.likeness(block.tokens()) > SAME)
+          && !isSignUp(block)) {
         kept.add(block);
         words += block.words();
       }
@@ -74,6 +80,17 @@ public final class BlockChooser {
         .filter(e -> e.getValue() >= most)
         .map(Map.Entry::getKey)
         .max(Comparator.comparingInt(Frame::depth));
+  }
+
+  /** The text of a small form: a newsletter's promise. */
+  private static boolean isSignUp(Block block) {
+    Frame at = block.frame();
+    for (int up = 0; up < 4 && at != null && at.words() < SMALL; up++, at = at.parent()) {
+      if (at.is(Kind.PROMO) && at.element().selectFirst("form,input") != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Readers write as well as authors do: what stands in a frame of comments below is theirs. */

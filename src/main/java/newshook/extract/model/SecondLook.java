@@ -75,7 +75,7 @@ public final class SecondLook {
     double all = Math.max(1, before[opinion.length]);
     row[at++] = (float) (before[i] / all);
     row[at++] = (float) ((all - before[i + 1]) / all);
-    row[at++] = (float) Math.log1p(all);
+    row[at++] = (float) all;
     row[at++] = mean(i - 5, i);
     row[at++] = mean(i + 1, i + 6);
     row[at++] = mean(i - 15, i);
