@@ -31,6 +31,9 @@ interface Archive {
 
   void addSource(String tokenHash, Source source) throws IOException;
 
+  /** Takes away the tokens of a source, and returns how many they were. */
+  int removeSource(String id) throws IOException;
+
   /** The secret that {@link #get} shows to the reading function. */
   String readToken();
 

@@ -48,6 +48,11 @@ record AwsArchive(Functions functions, SourceStore store, String readToken) impl
   }
 
   @Override
+  public int removeSource(String id) {
+    return store.remove(id);
+  }
+
+  @Override
   public void addSource(String tokenHash, Source source) {
     store.save(tokenHash, source);
   }

@@ -55,6 +55,10 @@ final class DevRoutes {
   }
 
   private byte[] sources(String method, byte[] body) throws IOException {
+    if (method.equals("DELETE")) {
+      String id = new String(body, StandardCharsets.UTF_8);
+      return JSON.std.asBytes(Map.of("removed", sources.remove(id)));
+    }
     if (method.equals("POST")) {
       Map<String, Object> given = JSON.std.mapFrom(body);
       sources.save(String.valueOf(given.get("tokenHash")), Sources.read(given));

@@ -77,8 +77,9 @@ final class ExtractTrainCommand implements Command {
     pages.forEach(p -> p.labels.believe(p.blocks, p.opinion));
     List<String> first = grow(pages, false, FIRST);
     List<String> second = grow(pages, true, SECOND);
-    write(Path.of(args.get(1)).resolve("blocks-1.txt"), first);
-    write(Path.of(args.get(1)).resolve("blocks-2.txt"), second);
+    Path out = Files.createDirectories(Path.of(args.get(1)));
+    write(out.resolve("blocks-1.txt"), first);
+    write(out.resolve("blocks-2.txt"), second);
     return 0;
   }
 

@@ -44,27 +44,34 @@ final class HttpFront implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY_BYTES + 1);
-      if (body.length > MAX_BODY_BYTES) {
-        exchange.sendResponseHeaders(413, -1);
-        return;
+      try {
+        answer(exchange);
+      } catch (IllegalArgumentException e) {
+        send(exchange, Map.of("statusCode", 400, "body", String.valueOf(e.getMessage())));
+      } catch (IOException | RuntimeException e) {
+        System.err.println("newshook: " + e);
+        exchange.sendResponseHeaders(500, -1);
       }
-      String path = exchange.getRequestURI().getRawPath();
-      Optional<byte[]> dev = dev(exchange, path, body);
-      if (dev.isPresent()) {
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, dev.get().length == 0 ? -1 : dev.get().length);
-        exchange.getResponseBody().write(dev.get());
-        return;
-      }
-      boolean isHook = path.equals("/hook") || path.startsWith("/hook/");
-      byte[] event = JSON.std.asBytes(event(exchange, body));
-      byte[] answer = functions.call(isHook ? Name.WEBHOOK : Name.READING, event);
-      send(exchange, JSON.std.mapFrom(answer));
-    } catch (IOException | RuntimeException e) {
-      System.err.println("newshook: " + e);
-      exchange.sendResponseHeaders(500, -1);
     }
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY_BYTES + 1);
+    if (body.length > MAX_BODY_BYTES) {
+      exchange.sendResponseHeaders(413, -1);
+      return;
+    }
+    String path = exchange.getRequestURI().getRawPath();
+    Optional<byte[]> dev = dev(exchange, path, body);
+    if (dev.isPresent()) {
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      exchange.sendResponseHeaders(200, dev.get().length == 0 ? -1 : dev.get().length);
+      exchange.getResponseBody().write(dev.get());
+      return;
+    }
+    boolean isHook = path.equals("/hook") || path.startsWith("/hook/");
+    byte[] event = JSON.std.asBytes(event(exchange, body));
+    send(exchange, JSON.std.mapFrom(functions.call(isHook ? Name.WEBHOOK : Name.READING, event)));
   }
 
   private Optional<byte[]> dev(HttpExchange exchange, String path, byte[] body) throws IOException {

@@ -2,6 +2,7 @@ package newshook.dev;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,9 +55,20 @@ public final class LocalStack implements AutoCloseable {
     int port = Integer.parseInt(options.value("--port").orElse("8787"));
     List<String> allow = List.of(options.value("--allow").orElse("").split(","));
     long start = System.nanoTime();
-    var stack = new LocalStack(port, options.value("--data").orElse(".newshook"), allow);
+    LocalStack stack = started(port, options.value("--data").orElse(".newshook"), allow);
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
     stack.announce(Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private static LocalStack started(int port, String data, List<String> allow) throws IOException {
+    try {
+      return new LocalStack(port, data, allow);
+    } catch (BindException _) {
+      System.err.println(
+          "newshook: port " + port + " is taken; end what runs there, or say -Dport=0");
+      System.exit(1);
+      throw new IllegalStateException("not reached");
+    }
   }
 
   private List<String> allowed(List<String> more) {

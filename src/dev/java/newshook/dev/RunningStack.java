@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -46,6 +47,12 @@ record RunningStack(URI uri, String readToken) implements Archive {
     var _ = send("/_dev/sources", "POST", JSON.std.asBytes(fields));
   }
 
+  @Override
+  public int removeSource(String id) throws IOException {
+    byte[] answer = send("/_dev/sources", "DELETE", id.getBytes(StandardCharsets.UTF_8));
+    return JSON.std.mapFrom(answer).get("removed") instanceof Number n ? n.intValue() : 0;
+  }
+
   private static List<Map<String, Object>> sources(byte[] answer) throws IOException {
     return JSON.std.listOfFrom(Object.class, answer).stream().map(RunningStack::fields).toList();
   }
@@ -66,6 +73,9 @@ record RunningStack(URI uri, String readToken) implements Archive {
             .build();
     try (HttpClient client = HttpClient.newHttpClient()) {
       HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
+      if (answer.statusCode() == 400) {
+        throw new IllegalArgumentException(new String(answer.body(), StandardCharsets.UTF_8));
+      }
       if (answer.statusCode() != 200) {
         throw new IOException(path + " answered " + answer.statusCode());
       }

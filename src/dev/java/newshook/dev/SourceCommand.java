@@ -6,10 +6,11 @@ import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import newshook.article.Source;
 import newshook.webhook.Tokens;
 
-/** {@code source add|list}: senders beside those of the settings. */
+/** {@code source add|list|remove}: senders beside those of the settings. */
 final class SourceCommand implements Command {
   private static final int TOKEN_BYTES = 18;
 
@@ -28,8 +29,9 @@ final class SourceCommand implements Command {
     return """
     newshook source add NAME [--zone Z] [--tags A,B]
     newshook source list
+    newshook source remove NAME
 
-      NAME         such as phone; the same name with a new secret is how a secret is changed
+      NAME         such as phone; adding it again gives it a second secret, removing it ends all
       --zone Z     of dates without one, such as Asia/Jakarta; without it UTC
       --tags A,B   given to every article that comes from it
 
@@ -41,7 +43,7 @@ final class SourceCommand implements Command {
   @Override
   public int run(List<String> args) throws Exception {
     var options = new Options(args, Set.of("--zone", "--tags"), Archive.FLAGS);
-    List<String> words = options.rest(1, 2, "source add NAME, or source list");
+    List<String> words = options.rest(1, 2, "source add NAME, source list, or source remove NAME");
     Archive archive = Archive.of(options);
     switch (words.getFirst()) {
       case "list" ->
@@ -50,7 +52,11 @@ final class SourceCommand implements Command {
               .forEach(s ->
                   System.out.printf("%-16s %-20s %s%n", s.get("id"), s.get("zone"), s.get("tags")));
       case "add" -> add(archive, options, options.rest(2, 2, "source add NAME").get(1));
-      default -> throw new IllegalArgumentException("wanted: add or list");
+      case "remove" ->
+          System.out.println(
+              archive.removeSource(options.rest(2, 2, "source remove NAME").get(1))
+                  + " secrets removed.");
+      default -> throw new IllegalArgumentException("wanted: add, list or remove");
     }
     return 0;
   }
@@ -59,7 +65,12 @@ final class SourceCommand implements Command {
     byte[] bytes = new byte[TOKEN_BYTES];
     new SecureRandom().nextBytes(bytes);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    List<String> tags = options.value("--tags").map(t -> List.of(t.split(","))).orElse(List.of());
+    List<String> tags =
+        Pattern.compile(",")
+            .splitAsStream(options.value("--tags").orElse(""))
+            .map(String::strip)
+            .filter(tag -> !tag.isEmpty())
+            .toList();
     archive.addSource(
         Tokens.hashed(token),
         new Source(name, name, zone(options.value("--zone").orElse("UTC")), tags));

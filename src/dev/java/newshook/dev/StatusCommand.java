@@ -35,9 +35,8 @@ final class StatusCommand implements Command {
         "",
         MOST,
         delivery -> counts.merge(String.valueOf(delivery.get("status")), 1, Integer::sum));
-    if (counts.isEmpty()) {
-      System.out.println("No deliveries yet.");
-    }
+    int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+    System.out.println(all < MOST ? all + " deliveries" : "the latest " + MOST + " deliveries");
     counts.forEach((status, count) -> System.out.printf("%-9s %6d%n", status, count));
     return 0;
   }

@@ -1,5 +1,6 @@
 package newshook.dev;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +50,9 @@ public final class Tool {
     }
     try {
       return command.get().run(rest);
+    } catch (IOException e) {
+      System.err.println("newshook " + command.get().name() + ": " + e);
+      return 1;
     } catch (IllegalArgumentException e) {
       System.err.println("newshook " + command.get().name() + ": " + e.getMessage());
       return 2;

@@ -43,7 +43,8 @@ public final class MemoryArticleStore implements ArticleStore {
     if (older == null) {
       articles.put(article.id(), article);
       bodies.put(article.id(), html);
-    } else if (!html.equals(bodies.get(article.id())) && Revision.improves(older, article)) {
+    } else if ((!html.equals(bodies.get(article.id())) || Revision.isCorrected(older, article))
+        && Revision.improves(older, article)) {
       Article next = Revision.after(older, article);
       articles.put(article.id(), with(next, next.evidence(), older.sightings()));
       bodies.put(article.id(), html);

@@ -1,5 +1,6 @@
 package newshook.extract;
 
+import java.util.regex.Pattern;
 import newshook.extract.body.Markdown;
 import newshook.extract.body.PlainText;
 import org.jsoup.Jsoup;
@@ -10,6 +11,11 @@ import org.jsoup.Jsoup;
  * @param html safe to show on any page
  */
 public record Content(String html) {
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern SIGNS =
+      Pattern.compile(
+          "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]+");
+
   public static final Content NONE = new Content("");
 
   /** Plain words: a blank line between blocks, no glued words, no captions. */
@@ -22,9 +28,19 @@ public record Content(String html) {
     return html.isEmpty() ? "" : Markdown.of(Jsoup.parseBodyFragment(html).body());
   }
 
-  /** Words of the text; 0 for none. */
+  /** Words of the text; 0 for none. Where words are not kept apart, two signs count as one. */
   public int words() {
     String text = text();
-    return text.isEmpty() ? 0 : text.split("\\s+", -1).length;
+    long signs = text.codePoints().filter(Content::isSign).count();
+    String others = signs == 0 ? text : SIGNS.matcher(text).replaceAll(" ");
+    return (int) (others.isBlank() ? 0 : SPACE.splitAsStream(others.strip()).count())
+        + (int) (signs + 1) / 2;
+  }
+
+  private static boolean isSign(int c) {
+    return switch (Character.UnicodeScript.of(c)) {
+      case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+      default -> false;
+    };
   }
 }

@@ -3,8 +3,13 @@ package newshook.intake;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import newshook.article.Delivery;
 import newshook.article.DeliveryId;
 import newshook.article.FeedItem;
@@ -25,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class Accept {
   /** The stream usually comes first; should it not, the first schedule after this takes over. */
   static final Duration FIRST_DUE = Duration.ofMinutes(1);
+
+  private static final int AT_ONCE = 24;
 
   private final WebhookReader reader = new WebhookReader();
   private final DeliveryStore deliveries;
@@ -64,8 +71,36 @@ public final class Accept {
               received(source, items, raw, mode.name().toLowerCase(Locale.ROOT));
           case Unreadable(String why) -> new Accepted(List.of(rejected(source, raw, why)), "", why);
         };
-    accepted.deliveries().forEach(deliveries::accept);
+    keepAll(accepted.deliveries());
     return accepted;
+  }
+
+  /**
+   * One is put at once; many go side by side, so that a large batch is kept before the answer is
+   * due.
+   */
+  private void keepAll(List<Delivery> all) {
+    if (all.size() == 1) {
+      deliveries.accept(all.getFirst());
+      return;
+    }
+    var places = new Semaphore(AT_ONCE);
+    List<CompletableFuture<Void>> puts = new ArrayList<>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Delivery delivery : all) {
+        places.acquireUninterruptibly();
+        puts.add(
+            CompletableFuture.runAsync(() -> deliveries.accept(delivery), threads)
+                .whenComplete((_, _) -> places.release()));
+      }
+    }
+    for (CompletableFuture<Void> put : puts) {
+      try {
+        put.join();
+      } catch (CompletionException e) {
+        throw e.getCause() instanceof RuntimeException fault ? fault : e;
+      }
+    }
   }
 
   private Accepted received(Source source, List<FeedItem> items, String raw, String mode) {

@@ -15,6 +15,8 @@ public final class Batch {
   /** Bounds memory: so many pages are parsed at the same time at most. */
   static final int AT_ONCE = 10;
 
+  private static final Duration LEAST_LEFT = Duration.ofSeconds(15);
+
   private final Processing processing;
 
   public Batch(Processing processing) {
@@ -64,7 +66,11 @@ public final class Batch {
     }
   }
 
+  /** Nothing is claimed with too little time to end it: the schedule brings it again. */
   private Result one(DeliveryId id, Duration remaining) {
+    if (remaining.compareTo(LEAST_LEFT) < 0) {
+      return new Result.Done(id, new Processed.Skipped());
+    }
     try {
       return new Result.Done(id, processing.process(id, remaining));
     } catch (RuntimeException e) {

@@ -1,7 +1,7 @@
 package newshook.intake;
 
 import java.net.URI;
-import java.util.Locale;
+import newshook.link.Site;
 import newshook.link.WebUrl;
 
 /**
@@ -19,26 +19,6 @@ final class CanonicalClaim {
 
   private static boolean isCredible(URI claimed, URI finalUrl) {
     boolean isFront = claimed.getPath().length() <= 1 && claimed.getRawQuery() == null;
-    return !(isFront && finalUrl.getPath().length() > 1)
-        && isSameSite(host(claimed), host(finalUrl));
-  }
-
-  /** One host is the other or below it, or both stand below the same name of two labels or more. */
-  private static boolean isSameSite(String a, String b) {
-    return a.equals(b) || a.endsWith("." + b) || b.endsWith("." + a) || parent(a).equals(parent(b));
-  }
-
-  /**
-   * The name above a host, if that is no public suffix by its look ({@code co.uk}); else the host.
-   */
-  private static String parent(String host) {
-    String above = host.substring(host.indexOf('.') + 1);
-    int dot = above.indexOf('.');
-    boolean mayBeSuffix = dot < 0 || (dot <= 3 && above.length() - dot <= 3);
-    return mayBeSuffix ? host : above;
-  }
-
-  private static String host(URI url) {
-    return url.getHost() == null ? "" : url.getHost().toLowerCase(Locale.ROOT);
+    return !(isFront && finalUrl.getPath().length() > 1) && Site.isSame(claimed, finalUrl);
   }
 }

@@ -16,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts an article together from what the page and the event say. */
 final class Draft {
+  // A page may say anything of any length; an item of the table and its places in lists may not.
+  private static final int MAX_TITLE = 500;
+  private static final int MAX_NAME = 200;
+  private static final int MAX_EXCERPT = 1000;
+  private static final int MAX_ADDRESS = 2000;
+  private static final int MAX_NAMES = 20;
+
   private Draft() {}
 
   static Article of(Extraction page, URI canonical, Delivery delivery, FeedItem item, Instant now) {
@@ -23,21 +30,21 @@ final class Draft {
     return new Article(
         ArticleId.of(url),
         reachable(url, canonical),
-        page.title().isEmpty() ? item.title() : page.title(),
-        page.byline().isEmpty() ? item.author() : page.byline(),
-        page.authors(),
-        page.siteName(),
+        clip(page.title().isEmpty() ? item.title() : page.title(), MAX_TITLE),
+        clip(page.byline().isEmpty() ? item.author() : page.byline(), MAX_NAME),
+        clip(page.authors()),
+        clip(page.siteName(), MAX_NAME),
         page.publishedAt() == null ? eventDate(item) : page.publishedAt(),
         page.modifiedAt(),
-        page.language(),
-        page.section(),
-        item.tags(),
-        page.tags(),
-        page.excerpt(),
-        page.leadImage().isEmpty() ? item.imageUrl() : page.leadImage(),
+        clip(page.language(), MAX_NAME),
+        clip(page.section(), MAX_NAME),
+        clip(item.tags()),
+        clip(page.tags()),
+        clip(page.excerpt(), MAX_EXCERPT),
+        address(page.leadImage().isEmpty() ? item.imageUrl() : page.leadImage()),
         page.content().words(),
         page.verdict(),
-        page.evidence(),
+        clip(page.evidence(), MAX_TITLE),
         now,
         now,
         1,
@@ -48,6 +55,23 @@ final class Draft {
   private static String reachable(String url, URI met) {
     boolean isPlain = "http".equals(met.getScheme()) && url.startsWith("https:");
     return isPlain ? "http" + url.substring("https".length()) : url;
+  }
+
+  private static String clip(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
+    return text.substring(0, end) + "…";
+  }
+
+  private static List<String> clip(List<String> names) {
+    return names.stream().limit(MAX_NAMES).map(name -> clip(name, MAX_NAME)).toList();
+  }
+
+  /** An address that is cut leads nowhere. */
+  private static String address(String url) {
+    return url.length() <= MAX_ADDRESS ? url : "";
   }
 
   static Sighting sighting(Delivery delivery, FeedItem item) {

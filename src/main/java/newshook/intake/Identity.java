@@ -3,6 +3,7 @@ package newshook.intake;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import newshook.fetch.Hop;
 import newshook.link.LinkForms;
@@ -15,6 +16,13 @@ import newshook.link.WebUrl;
 /** By which forms of its link an article is known. */
 final class Identity {
   private Identity() {}
+
+  /** The address that a link holds, wrappers off; empty if it holds none that can be fetched. */
+  static Optional<URI> target(String link) {
+    return Unwrapper.unwrap(link) instanceof Target target
+        ? Optional.of(target.url())
+        : Optional.empty();
+  }
 
   /** What can be known of a link before anything is fetched. */
   static List<String> before(String link) {

@@ -198,16 +198,18 @@ public final class Processing {
     return miss(delivery, reason, detail, next, chain);
   }
 
-  /** The last resort: what the event itself carried, if that is a text. */
+  /**
+   * The last resort: what the event itself carried, if that is a text. It is known by the item's
+   * own link: where the chain ended may be a page that many dead links lead to.
+   */
   private Processed giveUp(
       Delivery delivery, FeedItem item, Reason reason, String detail, List<Hop> chain) {
     Optional<URI> url = WebUrl.read(item.link());
     if (url.isPresent()) {
       Extraction fromEvent = extractor.extract("", url.get(), item);
       if (fromEvent.verdict() == Verdict.FEED_ONLY) {
-        URI last =
-            chain.isEmpty() ? url.get() : WebUrl.read(chain.getLast().url()).orElse(url.get());
-        return stored(delivery, keep(delivery, item, fromEvent, last, chain), true, chain);
+        URI own = Identity.target(item.link()).orElse(url.get());
+        return stored(delivery, keep(delivery, item, fromEvent, own, List.of()), true, chain);
       }
     }
     return miss(delivery, reason, detail, new RetryPolicy.Next(Status.FAILED, null), chain);

@@ -66,7 +66,7 @@ record Settings(
 
   /** {@code TOKEN}, {@code TOKEN=SOURCE} or {@code TOKEN=SOURCE@ZONE}. */
   private static Map.Entry<String, Source> hookToken(String word, ZoneId otherwise) {
-    int equals = word.indexOf('=');
+    int equals = word.lastIndexOf('=');
     if (equals < 0) {
       return Map.entry(word, new Source("hook", "hook", otherwise, List.of()));
     }

@@ -32,6 +32,9 @@ import newshook.store.Listing;
 final class FeedRoutes {
   private static final int USUAL_ENTRIES = 30;
 
+  /** Whole texts: Lambda's answers end at 6 MB. */
+  private static final int MOST_ENTRIES = 60;
+
   private static final Map<String, String> TYPES =
       Map.of(
           "rss", "application/rss+xml; charset=utf-8",
@@ -54,7 +57,10 @@ final class FeedRoutes {
     Named named = Named.read(path);
     ArticleQuery query =
         new ArticleQuery(
-            named.group, named.key, Asked.limit(ask, USUAL_ENTRIES), ask.param("cursor"));
+            named.group,
+            named.key,
+            Math.min(MOST_ENTRIES, Asked.limit(ask, USUAL_ENTRIES)),
+            ask.param("cursor"));
     Listing<Article> listing = Filter.of(ask).list(query, articles::list);
     Instant updated = updated(listing.items());
     Answer empty =

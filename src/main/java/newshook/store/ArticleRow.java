@@ -25,7 +25,6 @@ final class ArticleRow {
         .put("keywords", article.keywords())
         .put("modified", date(article.modifiedAt()))
         .put("evidence", article.evidence())
-        .put("changed", article.changedAt())
         .put("body", body)
         .put("chunks", chunks)
         .put("dk", "D#" + Days.day(article.storedAt()) + Index.SHARD)
@@ -88,6 +87,7 @@ final class ArticleRow {
         .put("authors", article.authors())
         .put("section", article.section())
         .put("stored", article.storedAt())
+        .put("changed", article.changedAt())
         .put("revision", article.revision());
   }
 

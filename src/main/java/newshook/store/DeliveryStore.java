@@ -28,7 +28,10 @@ public interface DeliveryStore {
    */
   boolean finish(Delivery delivery);
 
-  /** Makes a delivery due at once, whatever its state. False if there is none. */
+  /**
+   * Makes a delivery due at once. False if there is none, it is being worked on, or it was
+   * rejected: nobody read it.
+   */
   boolean replay(DeliveryId id, Instant now);
 
   /** The deliveries that are due, longest first. */

@@ -41,16 +41,7 @@ public final class DynamoArticleStore implements ArticleStore {
   }
 
   private List<Sighting> sightings(ArticleId id) {
-    return table
-        .query(
-            new Selection(
-                "",
-                "pk = :pk AND begins_with(sk, :f)",
-                Map.of(":pk", fromS("A#" + id), ":f", fromS("F#")),
-                true,
-                MOST_SIGHTINGS,
-                Map.of()))
-        .stream()
+    return places(id, "F#").stream()
         .map(ArticleRow::sighting)
         .sorted(java.util.Comparator.comparing(Sighting::at))
         .toList();
@@ -86,10 +77,34 @@ public final class DynamoArticleStore implements ArticleStore {
     Kept body = bodies.write(article.id(), html);
     Article kept = saveMeta(article, body);
     days.note(KIND, kept.storedAt());
+    if (kept.revision() > 1) {
+      renewLists(kept);
+    }
     article.tags().forEach(tag -> table.putNew(ArticleRow.tag(kept, tag)));
     article.sightings().forEach(s -> table.putNew(ArticleRow.feed(kept, s)));
     aliases.forEach(url -> putAlias(url, article.id()));
     return kept;
+  }
+
+  /** The article's places in lists of feeds and tags show what it is now. */
+  private void renewLists(Article article) {
+    for (Row row : places(article.id(), "F#")) {
+      table.put(ArticleRow.feed(article, ArticleRow.sighting(row)));
+    }
+    for (Row row : places(article.id(), "G#")) {
+      table.put(ArticleRow.tag(article, row.text("sk").substring(2)));
+    }
+  }
+
+  private List<Row> places(ArticleId id, String kind) {
+    return table.query(
+        new Selection(
+            "",
+            "pk = :pk AND begins_with(sk, :kind)",
+            Map.of(":pk", fromS("A#" + id), ":kind", fromS(kind)),
+            true,
+            MOST_SIGHTINGS,
+            Map.of()));
   }
 
   private Article saveMeta(Article article, Kept body) {
@@ -99,7 +114,8 @@ public final class DynamoArticleStore implements ArticleStore {
     for (int round = 0; round < MOST_ROUNDS; round++) {
       Row row = table.get("A#" + article.id(), "M").orElseThrow();
       Article older = ArticleRow.read(row, article.sightings());
-      if (body.equals(body(row)) || !Revision.improves(older, article)) {
+      boolean isSame = body.equals(body(row)) && !Revision.isCorrected(older, article);
+      if (isSame || !Revision.improves(older, article)) {
         return older;
       }
       Article next = Revision.after(older, article);

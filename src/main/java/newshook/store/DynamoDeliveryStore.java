@@ -102,8 +102,9 @@ public final class DynamoDeliveryStore implements DeliveryStore {
   @Override
   public boolean replay(DeliveryId id, Instant now) {
     var change =
-        new Change("attribute_exists(pk) AND #status <> :working")
+        new Change("attribute_exists(pk) AND #status <> :working AND #status <> :rejected")
             .with("working", fromS(Status.WORKING.name()))
+            .with("rejected", fromS(Status.REJECTED.name()))
             .set("status", Status.RETRY.name())
             .copy("attempts", "attemptsBefore")
             .set("uk", Index.DUE_PARTITION)
@@ -137,7 +138,7 @@ public final class DynamoDeliveryStore implements DeliveryStore {
       while (true) {
         List<Row> rows = dayPage(day, after);
         for (Delivery delivery : whole(rows)) {
-          if (found.size() == limit || (queries > MOST_QUERIES && !found.isEmpty())) {
+          if (found.size() == limit || queries > MOST_QUERIES) {
             return new Listing<>(found, Cursor.write(last));
           }
           last = sort(delivery);

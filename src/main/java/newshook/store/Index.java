@@ -28,6 +28,7 @@ final class Index {
           "authors",
           "section",
           "stored",
+          "changed",
           "revision");
 
   /** Partitions of a day end in a shard number: one so far, 1,000 write units a second. */

@@ -1,5 +1,7 @@
 package newshook.store;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import newshook.article.Article;
 
 /** When a text that was found again replaces the one that is kept. */
@@ -12,6 +14,14 @@ final class Revision {
   static boolean improves(Article older, Article newer) {
     int ranking = newer.verdict().compareTo(older.verdict());
     return ranking > 0 || (ranking == 0 && newer.words() >= older.words() * LEAST_SHARE);
+  }
+
+  /** Whether the same text was judged or described otherwise this time. */
+  static boolean isCorrected(Article older, Article newer) {
+    return older.verdict() != newer.verdict()
+        || !older.title().equals(newer.title())
+        || !older.authors().equals(newer.authors())
+        || !Objects.equals(older.publishedAt(), newer.publishedAt());
   }
 
   /** The newer text in the older one's place: it keeps its day in the lists. */
@@ -27,7 +37,7 @@ final class Revision {
         newer.modifiedAt() == null ? older.modifiedAt() : newer.modifiedAt(),
         newer.language().isEmpty() ? older.language() : newer.language(),
         newer.section().isEmpty() ? older.section() : newer.section(),
-        newer.tags().isEmpty() ? older.tags() : newer.tags(),
+        Stream.concat(older.tags().stream(), newer.tags().stream()).distinct().toList(),
         newer.keywords().isEmpty() ? older.keywords() : newer.keywords(),
         newer.excerpt().isEmpty() ? older.excerpt() : newer.excerpt(),
         newer.leadImage().isEmpty() ? older.leadImage() : newer.leadImage(),

@@ -112,7 +112,7 @@ final class Row {
   }
 
   /** DynamoDB refuses lone surrogates; they become question marks. */
-  private static String wellFormed(String text) {
+  static String wellFormed(String text) {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 }

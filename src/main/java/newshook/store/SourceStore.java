@@ -13,6 +13,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** Sources that were added beside those of the settings: each is found by the hash of its token. */
 public final class SourceStore {
   private static final int MOST = 1000;
+  private static final Selection ALL =
+      new Selection("", "pk = :pk", Map.of(":pk", fromS("S")), true, MOST, Map.of());
+
   private final Table table;
 
   public SourceStore(DynamoDbClient client, String tableName) {
@@ -29,14 +32,26 @@ public final class SourceStore {
             .put("tags", source.tags()));
   }
 
+  /**
+   * Takes away every token of a source: who has one may no longer post. Returns how many it had.
+   */
+  public int remove(String id) {
+    List<String> hashes =
+        table.query(ALL).stream()
+            .filter(row -> row.text("id").equals(id))
+            .map(row -> row.text("sk"))
+            .toList();
+    hashes.forEach(hash -> table.delete("S", hash));
+    return hashes.size();
+  }
+
   /** The source whose token has this hash. */
   public Optional<Source> find(String tokenHash) {
     return table.peek("S", tokenHash).map(SourceStore::read);
   }
 
   public List<Source> list() {
-    var all = new Selection("", "pk = :pk", Map.of(":pk", fromS("S")), true, MOST, Map.of());
-    return table.query(all).stream().map(SourceStore::read).toList();
+    return table.query(ALL).stream().map(SourceStore::read).toList();
   }
 
   private static Source read(Row row) {

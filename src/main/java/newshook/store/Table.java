@@ -1,22 +1,28 @@
 package newshook.store;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** The few calls that we make to the one table. */
 final class Table {
   /** What BatchGetItem takes at most. */
   private static final int MAX_BATCH = 100;
+
+  private static final int MOST_ROUNDS = 6;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
 
   private final DynamoDbClient client;
   private final String name;
@@ -88,22 +94,29 @@ final class Table {
     }
   }
 
-  /** One page of a query; the rows may be fewer than the limit. */
+  /** The rows that match, at most {@code limit}; DynamoDB's own pages of 1 MB are put together. */
   List<Row> query(Selection selection) {
-    QueryRequest.Builder request =
-        QueryRequest.builder()
-            .tableName(name)
-            .keyConditionExpression(selection.condition())
-            .expressionAttributeValues(selection.values())
-            .scanIndexForward(selection.forward())
-            .limit(selection.limit());
-    if (!selection.index().isEmpty()) {
-      request.indexName(selection.index());
-    }
-    if (!selection.after().isEmpty()) {
-      request.exclusiveStartKey(selection.after());
-    }
-    return client.query(request.build()).items().stream().map(Row::of).toList();
+    List<Row> rows = new ArrayList<>();
+    Map<String, AttributeValue> after = selection.after();
+    do {
+      QueryRequest.Builder request =
+          QueryRequest.builder()
+              .tableName(name)
+              .keyConditionExpression(selection.condition())
+              .expressionAttributeValues(selection.values())
+              .scanIndexForward(selection.forward())
+              .limit(selection.limit() - rows.size());
+      if (!selection.index().isEmpty()) {
+        request.indexName(selection.index());
+      }
+      if (!after.isEmpty()) {
+        request.exclusiveStartKey(after);
+      }
+      QueryResponse answer = client.query(request.build());
+      answer.items().forEach(item -> rows.add(Row.of(item)));
+      after = answer.hasLastEvaluatedKey() ? answer.lastEvaluatedKey() : Map.of();
+    } while (!after.isEmpty() && rows.size() < selection.limit());
+    return rows;
   }
 
   /** The items of these keys that exist, in no order. */
@@ -114,7 +127,8 @@ final class Table {
           keys.subList(from, Math.min(keys.size(), from + MAX_BATCH));
       Map<String, KeysAndAttributes> wanted =
           Map.of(name, KeysAndAttributes.builder().keys(part).build());
-      while (!wanted.isEmpty()) {
+      for (int round = 0; !wanted.isEmpty(); round++) {
+        pauseBefore(round);
         Map<String, KeysAndAttributes> asked = wanted;
         BatchGetItemResponse answer = client.batchGetItem(r -> r.requestItems(asked));
         answer.responses().getOrDefault(name, List.of()).forEach(item -> rows.add(Row.of(item)));
@@ -122,6 +136,26 @@ final class Table {
       }
     }
     return rows;
+  }
+
+  /** What a throttled table left over is asked for again, later each time, and not for ever. */
+  private static void pauseBefore(int round) {
+    if (round == MOST_ROUNDS) {
+      throw SdkClientException.create("the table leaves keys unread in every round");
+    }
+    if (round > 0) {
+      try {
+        Thread.sleep(FIRST_PAUSE.multipliedBy(1L << (round - 1)));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw SdkClientException.create("interrupted while reading", e);
+      }
+    }
+  }
+
+  /** Removes the item, if there is one. */
+  void delete(String pk, String sk) {
+    client.deleteItem(r -> r.tableName(name).key(key(pk, sk)));
   }
 
   static Map<String, AttributeValue> key(String pk, String sk) {
@@ -161,7 +195,9 @@ final class Table {
     }
 
     Change set(String name, String value) {
-      return value.isEmpty() ? remove(name) : set(name, AttributeValue.fromS(value));
+      return value.isEmpty()
+          ? remove(name)
+          : set(name, AttributeValue.fromS(Row.wellFormed(value)));
     }
 
     Change add(String name, long by) {

@@ -95,7 +95,7 @@ public final class WebhookReader {
     }
 
     private Optional<Items> bareUrls() {
-      List<String> lines = LINES.splitAsStream(body).limit(1_001).map(String::strip).toList();
+      List<String> lines = LINES.splitAsStream(body).map(String::strip).toList();
       boolean all = lines.stream().noneMatch(line -> CleanText.address(line).isEmpty());
       boolean spaced = lines.stream().anyMatch(line -> line.indexOf(' ') >= 0);
       return !all || spaced ? none() : items(new Node.Items(texts(lines)), Mode.BARE_URL);

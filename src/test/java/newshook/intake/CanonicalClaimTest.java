@@ -16,6 +16,7 @@ class CanonicalClaimTest {
     "https://victim.co.uk/a, https://attacker.co.uk/a, false",
     "https://www.cnn.com/story, https://evil.example/page, false",
     "https://a.blogspot.com/x, https://b.other.com/x, false",
+    "https://victim.blogspot.com/x, https://evil.blogspot.com/x, false",
     "https://example.org/, https://example.org/2021/story, false",
     "https://example.org/, https://example.org/, true",
     "'', https://example.org/a, false",

@@ -1,17 +1,16 @@
 package newshook.intake;
 
+import static newshook.intake.Events.event;
+import static newshook.intake.Events.request;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import newshook.article.Article;
@@ -35,7 +34,6 @@ import newshook.store.DeliveryStore;
 import newshook.store.DynamoArticleStore;
 import newshook.store.DynamoDeliveryStore;
 import newshook.store.Schema;
-import newshook.webhook.RawRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,18 +126,6 @@ class IntakeTest {
   }
 
   @Test
-  void keepsWhatNobodyCanRead() {
-    Accepted accepted = accept.accept(PHONE, request("{\"EntryTitle\": \"No link at all\"}"));
-
-    assertTrue(accepted.isRejected());
-    Delivery kept = deliveries.find(accepted.ids().getFirst()).orElseThrow();
-    assertEquals(Status.REJECTED, kept.status());
-    assertEquals("{\"EntryTitle\": \"No link at all\"}", kept.raw());
-    assertEquals(Reason.UNREADABLE, kept.reason());
-    assertEquals(List.of(), deliveries.due(now.plus(Duration.ofDays(9)), 10));
-  }
-
-  @Test
   void triesAgainUntilItWorks() {
     web.missing("https://ift.tt/1", Reason.HTTP_5XX);
     DeliveryId id = process(event("https://ift.tt/1"));
@@ -213,6 +199,40 @@ class IntakeTest {
   }
 
   @Test
+  void deadLinksThatEndAtOnePageStayTwoArticles() {
+    for (String name : List.of("old", "new")) {
+      web.missingAt(
+          "https://example.org/dead/" + name, "https://example.org/gone", Reason.HTTP_410);
+      String text = ("The " + name + " bridge will be closed for repairs in spring. ").repeat(15);
+      process(
+          """
+          {"title": "The %s bridge", "url": "https://example.org/dead/%s", "content": "<p>%s</p>"}\
+          """
+              .formatted(name, name, text));
+    }
+
+    assertEquals(2, articles.list(ArticleQuery.newest(10)).items().size());
+  }
+
+  @Test
+  void aPageThatSaysTooMuchIsKeptAllTheSame() {
+    String page = Web.html("https://example.org/2021/bridge");
+    String meta = "<meta name=description content='" + "新聞".repeat(100_000) + "'></head>";
+    web.story("https://ift.tt/1", "https://example.org/2021/bridge", page.replace("</head>", meta));
+
+    DeliveryId id = process(event("https://ift.tt/1"));
+
+    assertEquals(Status.STORED, deliveries.find(id).orElseThrow().status());
+  }
+
+  @Test
+  void aRejectedDeliveryIsNotReplayedIntoAFailure() {
+    Accepted accepted = accept.accept(PHONE, request("nothing that anybody could read"));
+
+    assertEquals(0, replay.ask(accepted.ids().getFirst(), false));
+  }
+
+  @Test
   void takesThePageFromASenderThatHasIt() {
     String page = Web.html("https://example.org/2021/bridge");
 
@@ -264,26 +284,5 @@ class IntakeTest {
     Accepted accepted = accept.accept(PHONE, request(body));
     assertEquals("", accepted.why());
     return accepted.ids().getFirst();
-  }
-
-  private static RawRequest request(String body) {
-    return new RawRequest(
-        "POST",
-        "/hook",
-        Map.of("content-type", "application/json"),
-        Map.of(),
-        ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private static String event(String link) {
-    return event(link, "Example feed");
-  }
-
-  private static String event(String link, String feed) {
-    return """
-    {"EntryTitle": "Harbour bridge to be repaired - Example", "EntryUrl": "%s",
-     "EntryPublished": "December 30, 2021 at 12:19AM", "FeedTitle": "%s"}\
-    """
-        .formatted(link, feed);
   }
 }

@@ -34,7 +34,13 @@ final class Web implements PageFetcher {
   }
 
   void missing(String link, Reason reason) {
-    outcomes.put(link, new Missed(reason, "as told", 503, null, List.of(new Hop(link, "503"))));
+    missingAt(link, link, reason);
+  }
+
+  /** The link leads to another address, and there is nothing. */
+  void missingAt(String link, String url, Reason reason) {
+    List<Hop> chain = List.of(new Hop(link, "301"), new Hop(url, "503"));
+    outcomes.put(link, new Missed(reason, "as told", 503, null, chain));
   }
 
   static String html(String url) {

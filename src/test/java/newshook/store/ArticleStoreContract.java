@@ -85,6 +85,26 @@ public abstract class ArticleStoreContract {
   }
 
   @Test
+  void everyListShowsTheNewestRevision() {
+    ArticleStore store = store();
+    String url = "https://example.org/a";
+    store.save(article(url, NOW, Verdict.PAYWALL, 80), "<p>start</p>", List.of());
+
+    store.save(article(url, NOW.plusSeconds(99), Verdict.FULL, 300), "<p>all</p>", List.of());
+
+    for (ArticleQuery query :
+        List.of(
+            ArticleQuery.newest(9),
+            new ArticleQuery(Group.HOST, "example.org", 9, ""),
+            new ArticleQuery(Group.FEED, "U.S. - Latest - Google News", 9, ""),
+            new ArticleQuery(Group.TAG, "world", 9, ""))) {
+      Article listed = store.list(query).items().getFirst();
+      assertEquals(Verdict.FULL, listed.verdict(), query.toString());
+      assertEquals(NOW.plusSeconds(99), listed.changedAt(), query.toString());
+    }
+  }
+
+  @Test
   void remembersWhoNamedIt() {
     ArticleStore store = store();
     Article article = article("https://example.org/a", NOW, Verdict.FULL, 300);

@@ -55,7 +55,8 @@ public final class BlockChooser {
       if (likely[block.index()] > (atHome ? LIKELY : SURE)
           && !(words > ENOUGH && isTalk(block, kept.getFirst()))
           && !(kept.isEmpty() && title.likeness(block.tokens()) > SAME)
-          && !isSignUp(block)) {
+          && !isSignUp(block)
+          && !isInDialog(block)) {
         kept.add(block);
         words += block.words();
       }
@@ -80,6 +81,17 @@ public final class BlockChooser {
         .filter(e -> e.getValue() >= most)
         .map(Map.Entry::getKey)
         .max(Comparator.comparingInt(Frame::depth));
+  }
+
+  /** Consent and sign-up windows over the page say by their role what they are. */
+  private static boolean isInDialog(Block block) {
+    for (Frame at = block.frame(); at != null; at = at.parent()) {
+      String role = at.element().attr("role");
+      if (at.is(Kind.MODAL) && (role.equals("dialog") || role.equals("alertdialog"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The text of a small form: a newsletter's promise. */
