@@ -63,7 +63,7 @@ final class GuardRecorder implements Resolver, Dialer {
   public Socket dial(InetSocketAddress address, String host, boolean tls, Deadline deadline)
       throws IOException {
     String literal = address.getAddress().getHostAddress();
-    connected.add(literal);
+    connected.add(AddressText.of(address.getAddress()));
     if (resetting.contains("*") || resetting.contains(literal)) {
       throw new SocketException("Connection reset");
     }
