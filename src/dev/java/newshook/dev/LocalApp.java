@@ -27,6 +27,8 @@ final class LocalApp {
             token + "=local",
             "NEWSHOOK_READ_TOKENS",
             token,
+            "NEWSHOOK_PAGE_DAYS",
+            "30",
             "NEWSHOOK_ZONE",
             ZoneId.systemDefault().getId()),
         client,

@@ -39,7 +39,7 @@ record Settings(
         hookTokens(environment.getOrDefault("NEWSHOOK_TOKENS", ""), zone),
         words(environment.getOrDefault("NEWSHOOK_READ_TOKENS", "")),
         zone,
-        days(environment.getOrDefault("NEWSHOOK_PAGE_DAYS", "30")),
+        days(environment.getOrDefault("NEWSHOOK_PAGE_DAYS", "0")),
         contact(environment.getOrDefault("NEWSHOOK_CONTACT", "")));
   }
 

@@ -39,7 +39,7 @@ class SettingsTest {
 
     assertEquals(Map.of(), settings.hookTokens());
     assertEquals(List.of(), settings.readTokens());
-    assertEquals(Duration.ofDays(30), settings.pageKept());
+    assertEquals(Duration.ZERO, settings.pageKept());
   }
 
   @ParameterizedTest
