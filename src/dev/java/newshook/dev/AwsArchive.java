@@ -1,9 +1,7 @@
 package newshook.dev;
 
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import newshook.article.Source;
@@ -16,16 +14,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A real table, worked on by the functions in this JVM. */
 record AwsArchive(Functions functions, SourceStore store, String readToken) implements Archive {
-  private static final int TOKEN_BYTES = 18;
 
   static AwsArchive connect() {
     String table = System.getenv("NEWSHOOK_TABLE");
     if (table == null || table.isBlank()) {
       throw new IllegalArgumentException("--aws needs NEWSHOOK_TABLE, the stack's TableName");
     }
-    byte[] bytes = new byte[TOKEN_BYTES];
-    new SecureRandom().nextBytes(bytes);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    String token = Secret.fresh();
     DynamoDbClient client = DynamoDbClient.create();
     App app =
         App.of(

@@ -6,9 +6,7 @@ import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,6 @@ public final class LocalStack implements AutoCloseable {
   private static final Path READY_FILE = Path.of("target", "local.json");
   private static final String IN_MEMORY = "memory";
   private static final Duration SCHEDULE_RATE = Duration.ofSeconds(5);
-  private static final int TOKEN_BYTES = 18;
 
   private final LocalTable table;
   private final DemoSite demo;
@@ -41,7 +38,7 @@ public final class LocalStack implements AutoCloseable {
   public LocalStack(int port, String data, List<String> allow) throws IOException {
     boolean inMemory = data.equals(IN_MEMORY);
     table = inMemory ? LocalTable.inMemory() : LocalTable.onDisk(Path.of(data));
-    token = inMemory ? newToken() : keptToken(Path.of(data, "token"));
+    token = inMemory ? Secret.fresh() : keptToken(Path.of(data, "token"));
     demo = DemoSite.start(0);
     App app = LocalApp.of(table.client(), token, allowed(allow));
     var functions = new Functions(app, LocalStack::log);
@@ -139,15 +136,9 @@ public final class LocalStack implements AutoCloseable {
 
   private static String keptToken(Path file) throws IOException {
     if (!Files.exists(file)) {
-      Files.writeString(file, newToken());
+      Files.writeString(file, Secret.fresh());
     }
     return Files.readString(file).strip();
-  }
-
-  private static String newToken() {
-    byte[] bytes = new byte[TOKEN_BYTES];
-    new SecureRandom().nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   private static void log(String line) {

@@ -1,9 +1,7 @@
 package newshook.dev;
 
-import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,7 +10,6 @@ import newshook.webhook.Tokens;
 
 /** {@code source add|list|remove}: senders beside those of the settings. */
 final class SourceCommand implements Command {
-  private static final int TOKEN_BYTES = 18;
 
   @Override
   public String name() {
@@ -62,9 +59,7 @@ final class SourceCommand implements Command {
   }
 
   private static void add(Archive archive, Options options, String name) throws Exception {
-    byte[] bytes = new byte[TOKEN_BYTES];
-    new SecureRandom().nextBytes(bytes);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    String token = Secret.fresh();
     List<String> tags =
         Pattern.compile(",")
             .splitAsStream(options.value("--tags").orElse(""))
