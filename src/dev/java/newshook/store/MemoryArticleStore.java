@@ -33,6 +33,11 @@ public final class MemoryArticleStore implements ArticleStore {
   }
 
   @Override
+  public synchronized Optional<Whole> read(ArticleId id) {
+    return find(id).map(article -> new Whole(article, body(id).orElse("")));
+  }
+
+  @Override
   public synchronized Optional<ArticleId> known(List<String> urls) {
     return urls.stream().flatMap(u -> Stream.ofNullable(aliases.get(u))).findFirst();
   }
@@ -49,7 +54,7 @@ public final class MemoryArticleStore implements ArticleStore {
       articles.put(article.id(), with(next, next.evidence(), older.sightings()));
       bodies.put(article.id(), html);
     }
-    article.sightings().forEach(s -> see(article.id(), s, forms));
+    article.sightings().forEach(s -> see(article.id(), s, article.tags(), forms));
     return find(article.id()).orElseThrow();
   }
 
@@ -64,8 +69,10 @@ public final class MemoryArticleStore implements ArticleStore {
   }
 
   @Override
-  public synchronized void see(ArticleId id, Sighting sighting, List<String> forms) {
-    Article article = find(id).orElseThrow();
+  public synchronized void see(
+      ArticleId id, Sighting sighting, List<String> tags, List<String> forms) {
+    Article article = find(id).orElseThrow().withTags(tags);
+    articles.put(id, article);
     if (article.sightings().stream().noneMatch(s -> feed(s).equals(feed(sighting)))) {
       List<Sighting> all = new ArrayList<>(article.sightings());
       all.add(sighting);

@@ -2,6 +2,7 @@ package newshook.article;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +44,40 @@ public record Article(
     Instant changedAt,
     int revision,
     List<Sighting> sightings) {
+  /** More than this are somebody's mistake, and each costs a place in a list. */
+  private static final int MOST_TAGS = 50;
+
   public Article {
     authors = List.copyOf(authors);
     tags = List.copyOf(tags);
     keywords = List.copyOf(keywords);
     sightings = List.copyOf(sightings);
+  }
+
+  /** The same article, filed under these tags too. */
+  public Article withTags(List<String> more) {
+    return new Article(
+        id,
+        url,
+        title,
+        byline,
+        authors,
+        siteName,
+        publishedAt,
+        modifiedAt,
+        language,
+        section,
+        Stream.concat(tags.stream(), more.stream()).distinct().limit(MOST_TAGS).toList(),
+        keywords,
+        excerpt,
+        leadImage,
+        words,
+        verdict,
+        evidence,
+        storedAt,
+        changedAt,
+        revision,
+        sightings);
   }
 
   /** One delivery that led to the article. */

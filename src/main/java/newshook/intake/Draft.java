@@ -38,7 +38,7 @@ final class Draft {
         page.modifiedAt(),
         clip(page.language(), MAX_NAME),
         clip(page.section(), MAX_NAME),
-        clip(item.tags()),
+        tags(item),
         clip(page.tags()),
         clip(page.excerpt(), MAX_EXCERPT),
         address(page.leadImage().isEmpty() ? item.imageUrl() : page.leadImage()),
@@ -72,6 +72,11 @@ final class Draft {
   /** An address that is cut leads nowhere. */
   private static String address(String url) {
     return url.length() <= MAX_ADDRESS ? url : "";
+  }
+
+  /** What the article is filed under for this delivery. */
+  static List<String> tags(FeedItem item) {
+    return clip(item.tags());
   }
 
   static Sighting sighting(Delivery delivery, FeedItem item) {

@@ -119,7 +119,7 @@ public final class Processing {
   }
 
   private Processed seenAgain(Delivery delivery, FeedItem item, Article article) {
-    articles.see(article.id(), Draft.sighting(delivery, item), List.of());
+    articles.see(article.id(), Draft.sighting(delivery, item), Draft.tags(item), List.of());
     return stored(delivery, article, false, List.of());
   }
 

@@ -11,6 +11,7 @@ import newshook.reading.api.OpenApi;
 import newshook.store.ArticleQuery;
 import newshook.store.ArticleQuery.Group;
 import newshook.store.ArticleStore;
+import newshook.store.ArticleStore.Whole;
 import newshook.store.DeliveryStore;
 import newshook.store.Listing;
 
@@ -78,8 +79,9 @@ final class ApiRoutes {
   }
 
   private Answer article(Ask ask, String id, String part) {
-    Article article = Refusal.found(Asked.articleId(id).flatMap(articles::find));
-    Content content = new Content(articles.body(article.id()).orElse(""));
+    Whole whole = Refusal.found(Asked.articleId(id).flatMap(articles::read));
+    Article article = whole.article();
+    Content content = new Content(whole.html());
     Answer answer =
         switch (part) {
           case "" -> Answer.json(ArticleJson.one(article, content));

@@ -8,6 +8,7 @@ import newshook.extract.Content;
 import newshook.reading.api.ArticleLines;
 import newshook.store.ArticleQuery;
 import newshook.store.ArticleStore;
+import newshook.store.ArticleStore.Whole;
 import newshook.store.Listing;
 
 /**
@@ -51,8 +52,8 @@ final class Export {
     int written = 0;
     for (Article listed : found) {
       ArticleId id = listed.id();
-      Article whole = articles.find(id).orElse(listed);
-      if (!lines.add(whole, new Content(articles.body(id).orElse("")), most)) {
+      Whole whole = articles.read(id).orElseGet(() -> new Whole(listed, ""));
+      if (!lines.add(whole.article(), new Content(whole.html()), most)) {
         return written;
       }
       written++;

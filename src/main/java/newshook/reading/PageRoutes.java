@@ -10,6 +10,7 @@ import newshook.reading.page.Shown;
 import newshook.store.ArticleQuery;
 import newshook.store.ArticleQuery.Group;
 import newshook.store.ArticleStore;
+import newshook.store.ArticleStore.Whole;
 import newshook.store.DeliveryStore;
 import newshook.store.Listing;
 
@@ -66,8 +67,8 @@ final class PageRoutes {
 
   private String article(Ask ask, String id, Pages pages) {
     Asked.toRead(ask);
-    Article article = Refusal.found(Asked.articleId(id).flatMap(articles::find));
-    return pages.article(article, articles.body(article.id()).orElse(""));
+    Whole whole = Refusal.found(Asked.articleId(id).flatMap(articles::read));
+    return pages.article(whole.article(), whole.html());
   }
 
   private String failures(Ask ask, String rest, Pages pages) {

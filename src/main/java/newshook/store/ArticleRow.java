@@ -2,7 +2,10 @@ package newshook.store;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import newshook.article.Article;
 import newshook.article.Article.Sighting;
 import newshook.article.ArticleId;
@@ -10,6 +13,7 @@ import newshook.article.DeliveryId;
 import newshook.article.PublishedAt;
 import newshook.article.PublishedAt.Precision;
 import newshook.article.Verdict;
+import newshook.store.Table.Change;
 import org.jspecify.annotations.Nullable;
 
 /** An article's meta item and its places in lists. */
@@ -116,6 +120,29 @@ final class ArticleRow {
         row.instant("changed").orElse(stored),
         (int) row.number("revision"),
         sightings);
+  }
+
+  /** From all items of an article, by their sort keys. */
+  static Article read(Map<String, Row> items) {
+    var feeds = items.values().stream().filter(row -> row.text("sk").startsWith("F#")).toList();
+    return read(Objects.requireNonNull(items.get("M")), sightings(feeds));
+  }
+
+  /** Oldest first. */
+  static List<Sighting> sightings(List<Row> feeds) {
+    return feeds.stream()
+        .map(ArticleRow::sighting)
+        .sorted(Comparator.comparing(Sighting::at))
+        .toList();
+  }
+
+  /** Other tags on the meta item, if it still has the older ones. */
+  static Change retag(Article older, Article newer) {
+    Change change =
+        older.tags().isEmpty()
+            ? new Change("attribute_exists(pk) AND attribute_not_exists(tags)")
+            : new Change("tags = :old").with("old", Row.texts(older.tags()));
+    return change.set("tags", Row.texts(newer.tags()));
   }
 
   static Sighting sighting(Row row) {

@@ -14,6 +14,12 @@ public interface ArticleStore {
   /** The content HTML. */
   Optional<String> body(ArticleId id);
 
+  /** The article and its content HTML at once: cheaper than {@code find} and {@code body}. */
+  Optional<Whole> read(ArticleId id);
+
+  /** An article with its content HTML. */
+  record Whole(Article article, String html) {}
+
   /**
    * Articles as lists show them: without {@code evidence}, {@code keywords}, {@code modifiedAt} and
    * {@code sightings}.
@@ -42,6 +48,9 @@ public interface ArticleStore {
   /** The page of an article as it was fetched. */
   record KeptPage(String url, String html) {}
 
-  /** Notes that one more delivery led to an article that is kept. */
-  void see(ArticleId id, Sighting sighting, List<String> aliases);
+  /**
+   * Notes that one more delivery led to an article that is kept, and files it under that delivery's
+   * tags too.
+   */
+  void see(ArticleId id, Sighting sighting, List<String> tags, List<String> aliases);
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import newshook.article.ArticleId;
 
 /**
@@ -62,9 +63,19 @@ final class Bodies {
 
   /** The text of that name; empty if a chunk is missing. */
   Optional<String> read(ArticleId id, String kind, Kept kept) {
+    return text(kind, kept, key -> table.peek("A#" + id, key));
+  }
+
+  /** The body of that name, from chunks that somebody else reads by their sort keys. */
+  static Optional<String> text(Kept kept, Function<String, Optional<Row>> chunks) {
+    return text("B", kept, chunks);
+  }
+
+  private static Optional<String> text(
+      String kind, Kept kept, Function<String, Optional<Row>> chunks) {
     var packed = new ByteArrayOutputStream();
     for (int n = 0; n < kept.chunks(); n++) {
-      Optional<Row> chunk = table.peek("A#" + id, key(kind, kept.name(), n));
+      Optional<Row> chunk = chunks.apply(key(kind, kept.name(), n));
       if (chunk.isEmpty()) {
         return Optional.empty();
       }

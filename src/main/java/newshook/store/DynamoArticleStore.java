@@ -5,6 +5,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public final class DynamoArticleStore implements ArticleStore {
   private static final int MOST_ROUNDS = 10;
 
   private static final int MOST_SIGHTINGS = 100;
+  private static final int MOST_ITEMS = 150;
 
   private final Table table;
   private final Days days;
@@ -41,15 +43,36 @@ public final class DynamoArticleStore implements ArticleStore {
   }
 
   private List<Sighting> sightings(ArticleId id) {
-    return places(id, "F#").stream()
-        .map(ArticleRow::sighting)
-        .sorted(java.util.Comparator.comparing(Sighting::at))
-        .toList();
+    return ArticleRow.sightings(places(id, "F#"));
   }
 
   @Override
   public Optional<String> body(ArticleId id) {
     return table.peek("A#" + id, "M").flatMap(row -> bodies.read(id, "B", body(row)));
+  }
+
+  /**
+   * One query over the article's items, which DynamoDB rounds up once; what is not whole in it
+   * (many sightings, a body that was written a moment ago) is read again item by item.
+   */
+  @Override
+  public Optional<Whole> read(ArticleId id) {
+    Map<String, Row> items = new LinkedHashMap<>();
+    table
+        .query(
+            new Selection(
+                "",
+                "pk = :pk AND sk <= :meta",
+                Map.of(":pk", fromS("A#" + id), ":meta", fromS("M")),
+                false,
+                MOST_ITEMS,
+                Map.of()))
+        .forEach(row -> items.put(row.text("sk"), row));
+    return Optional.ofNullable(items.get("M"))
+        .filter(_ -> items.size() < MOST_ITEMS)
+        .flatMap(meta -> Bodies.text(body(meta), key -> Optional.ofNullable(items.get(key))))
+        .map(html -> new Whole(ArticleRow.read(items), html))
+        .or(() -> find(id).map(article -> new Whole(article, body(id).orElse(""))));
   }
 
   private static Kept body(Row row) {
@@ -75,7 +98,7 @@ public final class DynamoArticleStore implements ArticleStore {
   @Override
   public Article save(Article article, String html, List<String> aliases) {
     Kept body = bodies.write(article.id(), html);
-    Article kept = saveMeta(article, body);
+    Article kept = tagged(saveMeta(article, body), article.tags());
     days.note(KIND, kept.storedAt());
     if (kept.revision() > 1) {
       renewLists(kept);
@@ -128,10 +151,28 @@ public final class DynamoArticleStore implements ArticleStore {
   }
 
   @Override
-  public void see(ArticleId id, Sighting sighting, List<String> aliases) {
-    Article article = find(id).orElseThrow();
+  public void see(ArticleId id, Sighting sighting, List<String> tags, List<String> aliases) {
+    Article article = tagged(find(id).orElseThrow(), tags);
+    tags.forEach(tag -> table.putNew(ArticleRow.tag(article, tag)));
     table.putNew(ArticleRow.feed(article, sighting));
     aliases.forEach(url -> putAlias(url, id));
+  }
+
+  /** The article with these tags too: a second sender may file it under its own. */
+  private Article tagged(Article article, List<String> tags) {
+    Article now = article;
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      Article wanted = now.withTags(tags);
+      if (wanted.tags().equals(now.tags())) {
+        return now;
+      }
+      if (table.update("A#" + now.id(), "M", ArticleRow.retag(now, wanted)).isPresent()) {
+        renewLists(wanted);
+        return wanted;
+      }
+      now = find(now.id()).orElseThrow();
+    }
+    throw new IllegalStateException("article " + article.id() + " changed under every try");
   }
 
   private void putAlias(String url, ArticleId id) {

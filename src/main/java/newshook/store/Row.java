@@ -60,12 +60,14 @@ final class Row {
 
   Row put(String name, List<String> values) {
     if (!values.isEmpty()) {
-      attributes.put(
-          name,
-          AttributeValue.fromL(
-              values.stream().map(v -> AttributeValue.fromS(wellFormed(v))).toList()));
+      attributes.put(name, texts(values));
     }
     return this;
+  }
+
+  static AttributeValue texts(List<String> values) {
+    return AttributeValue.fromL(
+        values.stream().map(v -> AttributeValue.fromS(wellFormed(v))).toList());
   }
 
   /** Text that may be long: compressed. */

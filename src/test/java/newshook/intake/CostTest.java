@@ -66,8 +66,7 @@ class CostTest {
       meter.read();
       List<Article> listed = articles.list(ArticleQuery.newest(ARTICLES)).items();
       double listing = meter.read();
-      var _ = articles.find(listed.getFirst().id());
-      var _ = articles.body(listed.getFirst().id());
+      var _ = articles.read(listed.getFirst().id());
       double reading = meter.read();
 
       System.out.printf(
@@ -75,8 +74,8 @@ class CostTest {
           written, ARTICLES, listing, reading);
       assertEquals(ARTICLES, listed.size());
       assertTrue(written <= WRITE_BUDGET, "write units an article: " + written);
-      assertTrue(listing <= 5, "read units a list: " + listing);
-      assertTrue(reading <= 3, "read units an article: " + reading);
+      assertTrue(listing <= 4, "read units a list: " + listing);
+      assertTrue(reading <= 1.5, "read units an article: " + reading);
     }
   }
 

@@ -18,6 +18,7 @@ import newshook.article.PublishedAt;
 import newshook.article.PublishedAt.Precision;
 import newshook.article.Verdict;
 import newshook.store.ArticleQuery.Group;
+import newshook.store.ArticleStore.Whole;
 import org.junit.jupiter.api.Test;
 
 /** What every store of articles promises. */
@@ -111,14 +112,62 @@ public abstract class ArticleStoreContract {
     store.save(article, "<p>a</p>", List.of());
 
     Sighting second = sighting("https://example.org/a?2", "Second feed", NOW.plusSeconds(60));
-    store.see(article.id(), second, List.of("https://t.co/2"));
-    store.see(article.id(), second, List.of("https://t.co/2"));
+    store.see(article.id(), second, List.of(), List.of("https://t.co/2"));
+    store.see(article.id(), second, List.of(), List.of("https://t.co/2"));
 
     assertEquals(
         List.of(article.sightings().getFirst(), second),
         store.find(article.id()).orElseThrow().sightings());
     assertEquals(Optional.of(article.id()), store.known(List.of("https://t.co/2")));
     assertEquals(1, listed(store, Group.FEED, "Second feed").size());
+  }
+
+  @Test
+  void filesItUnderTheTagsOfEverySender() {
+    ArticleStore store = store();
+    Article article = article("https://example.org/a", NOW, Verdict.FULL, 300);
+    store.save(article, "<p>a</p>", List.of());
+
+    store.see(
+        article.id(), sighting("https://t.co/2", "Second", NOW), List.of("bridges"), List.of());
+    store.save(article.withTags(List.of("ports")), "<p>a</p>", List.of());
+
+    List<String> all = List.of("world", "politics", "bridges", "ports");
+    assertEquals(all, store.find(article.id()).orElseThrow().tags());
+    assertEquals(List.of(article.url()), listed(store, Group.TAG, "bridges"));
+    assertEquals(List.of(article.url()), listed(store, Group.TAG, "ports"));
+    var inFeed = new ArticleQuery(Group.FEED, "U.S. - Latest - Google News", 9, "");
+    assertEquals(all, store.list(inFeed).items().getFirst().tags());
+  }
+
+  @Test
+  void readsTheArticleWithItsBody() {
+    ArticleStore store = store();
+    Article article = article("https://example.org/a", NOW, Verdict.PARTIAL, 200);
+    store.save(article, "<p>some</p>", List.of());
+    Article better = article(article.url(), NOW.plusSeconds(9), Verdict.FULL, 300);
+    store.save(better, "<p>all of it</p>", List.of());
+
+    Whole whole = store.read(article.id()).orElseThrow();
+
+    assertEquals("<p>all of it</p>", whole.html());
+    assertEquals(store.find(article.id()).orElseThrow(), whole.article());
+    assertTrue(store.read(ArticleId.of("https://example.org/other")).isEmpty());
+  }
+
+  @Test
+  void readsAnArticleThatManyHaveNamed() {
+    ArticleStore store = store();
+    Article article = article("https://example.org/a", NOW, Verdict.FULL, 300);
+    store.save(article, "<p>a</p>", List.of());
+    for (int i = 0; i < 180; i++) {
+      store.see(article.id(), sighting("https://t.co/" + i, "F" + i, NOW), List.of(), List.of());
+    }
+
+    Whole whole = store.read(article.id()).orElseThrow();
+
+    assertEquals("<p>a</p>", whole.html());
+    assertEquals(store.find(article.id()).orElseThrow(), whole.article());
   }
 
   @Test
@@ -192,7 +241,7 @@ public abstract class ArticleStoreContract {
     store.save(article, "<p>a</p>", List.of());
     String longTitle = "新聞".repeat(2000);
 
-    store.see(article.id(), sighting("https://example.org/x", longTitle, NOW), List.of());
+    store.see(article.id(), sighting("https://example.org/x", longTitle, NOW), List.of(), List.of());
 
     assertEquals(1, listed(store, Group.FEED, longTitle).size());
   }
