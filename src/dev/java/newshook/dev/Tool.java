@@ -19,6 +19,7 @@ public final class Tool {
           new StatusCommand(),
           new FailuresCommand(),
           new ReplayCommand(),
+          new RedriveCommand(),
           new ExportCommand(),
           new SourceCommand(),
           new ExtractMutateCommand());

@@ -43,7 +43,7 @@ public final class App {
     this.settings = settings;
     this.fetcher = fetcher;
     this.clock = clock;
-    this.deliveries = new DynamoDeliveryStore(client, settings.table());
+    this.deliveries = new DynamoDeliveryStore(client, settings.table(), settings.deliveryKept());
     this.articles = new DynamoArticleStore(client, settings.table());
     this.sources = new SourceStore(client, settings.table());
   }

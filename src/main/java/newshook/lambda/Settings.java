@@ -19,6 +19,7 @@ import newshook.article.Source;
  * @param readTokens secrets of the readers
  * @param zone of dates that name none, where a token has no zone of its own
  * @param pageKept how long fetched pages are kept for replay; zero keeps none
+ * @param deliveryKept how long deliveries stay once their article is stored; zero for ever
  * @param contact address of a person, for the User-Agent; empty if none was given
  */
 record Settings(
@@ -27,8 +28,9 @@ record Settings(
     List<String> readTokens,
     ZoneId zone,
     Duration pageKept,
+    Duration deliveryKept,
     String contact) {
-  private static final int MOST_PAGE_DAYS = 3650;
+  private static final int MOST_DAYS = 3650;
   private static final Pattern SEPARATOR = Pattern.compile("[,\\s]+");
 
   /** Fails with the name of the setting that is missing or wrong. */
@@ -39,7 +41,8 @@ record Settings(
         hookTokens(environment.getOrDefault("NEWSHOOK_TOKENS", ""), zone),
         words(environment.getOrDefault("NEWSHOOK_READ_TOKENS", "")),
         zone,
-        days(environment.getOrDefault("NEWSHOOK_PAGE_DAYS", "0")),
+        days(environment, "NEWSHOOK_PAGE_DAYS"),
+        days(environment, "NEWSHOOK_DELIVERY_DAYS"),
         contact(environment.getOrDefault("NEWSHOOK_CONTACT", "")));
   }
 
@@ -89,17 +92,18 @@ record Settings(
     }
   }
 
-  private static Duration days(String value) {
+  private static Duration days(Map<String, String> environment, String setting) {
+    String value = environment.getOrDefault(setting, "0");
     try {
       int days = Integer.parseInt(value.strip());
-      if (days >= 0 && days <= MOST_PAGE_DAYS) {
+      if (days >= 0 && days <= MOST_DAYS) {
         return Duration.ofDays(days);
       }
     } catch (NumberFormatException _) {
       // said below
     }
     throw new IllegalStateException(
-        "setting NEWSHOOK_PAGE_DAYS is no number from 0 to " + MOST_PAGE_DAYS + ": " + value);
+        "setting " + setting + " is no number from 0 to " + MOST_DAYS + ": " + value);
   }
 
   private static String contact(String value) {

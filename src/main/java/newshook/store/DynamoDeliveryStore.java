@@ -30,10 +30,21 @@ public final class DynamoDeliveryStore implements DeliveryStore {
 
   private final Table table;
   private final Days days;
+  private final Duration kept;
 
+  /** Deliveries stay for ever. */
   public DynamoDeliveryStore(DynamoDbClient client, String tableName) {
+    this(client, tableName, Duration.ZERO);
+  }
+
+  /**
+   * @param kept how long a delivery stays, with what its sender posted, once its article is stored;
+   *     zero for ever. Those that led to no article always stay.
+   */
+  public DynamoDeliveryStore(DynamoDbClient client, String tableName, Duration kept) {
     this.table = new Table(client, tableName);
     this.days = new Days(table);
+    this.kept = kept;
   }
 
   @Override
@@ -86,6 +97,10 @@ public final class DynamoDeliveryStore implements DeliveryStore {
           AttributeValue.fromL(delivery.chain().stream().map(AttributeValue::fromS).toList()));
     }
     due(change, delivery);
+    if (kept.isPositive() && delivery.status() == Status.STORED) {
+      long end = delivery.receivedAt().plus(kept).getEpochSecond();
+      change.set("ttl", fromN(Long.toString(end)));
+    }
     return table.update(KIND + delivery.id(), "E", change).isPresent();
   }
 
@@ -107,6 +122,7 @@ public final class DynamoDeliveryStore implements DeliveryStore {
             .with("rejected", fromS(Status.REJECTED.name()))
             .set("status", Status.RETRY.name())
             .copy("attempts", "attemptsBefore")
+            .remove("ttl")
             .set("uk", Index.DUE_PARTITION)
             .set("us", Row.time(now) + "#" + id);
     return table.update(KIND + id, "E", change).isPresent();

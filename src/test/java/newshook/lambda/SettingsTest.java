@@ -51,7 +51,8 @@ class SettingsTest {
     "NEWSHOOK_TOKENS, =phone",
     "NEWSHOOK_TOKENS, secret=",
     "NEWSHOOK_PAGE_DAYS, many",
-    "NEWSHOOK_PAGE_DAYS, -1"
+    "NEWSHOOK_PAGE_DAYS, -1",
+    "NEWSHOOK_DELIVERY_DAYS, 4000"
   })
   void failsAtStartWithTheNameOfTheSetting(String name, String value) {
     IllegalStateException e =

@@ -241,7 +241,8 @@ public abstract class ArticleStoreContract {
     store.save(article, "<p>a</p>", List.of());
     String longTitle = "新聞".repeat(2000);
 
-    store.see(article.id(), sighting("https://example.org/x", longTitle, NOW), List.of(), List.of());
+    store.see(
+        article.id(), sighting("https://example.org/x", longTitle, NOW), List.of(), List.of());
 
     assertEquals(1, listed(store, Group.FEED, longTitle).size());
   }
