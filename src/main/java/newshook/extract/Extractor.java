@@ -63,7 +63,7 @@ public final class Extractor {
     if (kept.isEmpty()) {
       kept = chooser.choose(blocks, meta.hints());
     }
-    List<URI> next = NextPageLinks.of(page, url);
+    List<URI> next = NextPageLinks.of(page, url, blocks, kept);
     boolean stated = StatedBody.isBetter(meta.articleBody(), kept);
     Judgement judged =
         stated

@@ -31,7 +31,12 @@ final class BlockText {
     String whole = node.getWholeText();
     int before = text.length();
     for (int i = 0; i < whole.length(); i++) {
-      append(whole.charAt(i));
+      char c = whole.charAt(i);
+      if (c > ' ' && c < 127 && !space) {
+        text.append(c);
+      } else {
+        append(c);
+      }
     }
     if (text.length() > before) {
       nodes.add(node);
@@ -127,17 +132,17 @@ final class BlockText {
   private static int sentences(String text) {
     int count = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean end = i + 1 == text.length() || text.charAt(i + 1) == ' ' || isQuote(text, i + 1);
-      if (((c == '.' || c == '!' || c == '?' || c == '…' || c == '।') && end) || c == '。') {
-        count++;
+      switch (text.charAt(i)) {
+        case '.', '!', '?', '…', '।' -> count += isEnd(text, i + 1) ? 1 : 0;
+        case '。' -> count++;
+        default -> {}
       }
     }
     return count;
   }
 
-  private static boolean isQuote(String text, int at) {
-    return "\"'”’»“)]".indexOf(text.charAt(at)) >= 0;
+  private static boolean isEnd(String text, int next) {
+    return next == text.length() || " \"'”’»“)]".indexOf(text.charAt(next)) >= 0;
   }
 
   /** Ready for the next block; what is still open goes on in it. */

@@ -16,9 +16,12 @@ public final class BlockWalk implements NodeFilter {
   /** Beyond this a page is no article, and the work must end. */
   private static final int MAX_BLOCKS = 20_000;
 
+  private static final int MAX_LINKS = 4_000;
+
   private final KindWords kindWords = new KindWords();
   private final List<Block> blocks = new ArrayList<>();
   private final List<Frame> frames = new ArrayList<>();
+  private final List<PageBlocks.Link> links = new ArrayList<>();
   private final Deque<Frame> open = new ArrayDeque<>();
   private final BlockText text = new BlockText();
   private @Nullable Frame owner;
@@ -34,7 +37,7 @@ public final class BlockWalk implements NodeFilter {
       Frame frame = walk.frames.get(i);
       Objects.requireNonNull(frame.parent()).add(frame);
     }
-    return new PageBlocks(walk.blocks, walk.frames);
+    return new PageBlocks(walk.blocks, walk.frames, walk.links);
   }
 
   @Override
@@ -49,13 +52,14 @@ public final class BlockWalk implements NodeFilter {
     if (!(node instanceof Element element)) {
       return FilterResult.CONTINUE;
     }
-    if (depth > 0 && Tags.isSkipped(element)) {
+    Tags.Flow flow = depth == 0 ? Tags.Flow.BLOCK : Tags.flow(element);
+    if (flow == Tags.Flow.SKIPPED) {
       return FilterResult.SKIP_ENTIRELY;
     }
     if (blocks.size() >= MAX_BLOCKS) {
       return FilterResult.STOP;
     }
-    if (depth > 0 && Tags.isInline(element)) {
+    if (flow == Tags.Flow.INLINE) {
       enterInline(element);
     } else {
       enterFrame(element);
@@ -65,14 +69,14 @@ public final class BlockWalk implements NodeFilter {
 
   @Override
   public FilterResult tail(Node node, int depth) {
-    if (!(node instanceof Element element) || (depth > 0 && Tags.isSkipped(element))) {
-      return FilterResult.CONTINUE;
-    }
-    if (depth > 0 && Tags.isInline(element)) {
-      text.close(element.normalName());
-    } else {
-      flush();
-      open.pop();
+    if (node instanceof Element element) {
+      Frame innermost = open.peek();
+      if (innermost != null && innermost.element().equals(element)) {
+        flush();
+        open.pop();
+      } else {
+        text.close(element.normalName());
+      }
     }
     return FilterResult.CONTINUE;
   }
@@ -84,6 +88,9 @@ public final class BlockWalk implements NodeFilter {
         flush();
       }
       return;
+    }
+    if (name.equals("a") && links.size() < MAX_LINKS) {
+      links.add(new PageBlocks.Link(element, blocks.size()));
     }
     text.open(name, element.attributesSize() == 0 ? 0 : kindWords.of(element));
   }

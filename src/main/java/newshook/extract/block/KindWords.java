@@ -1,20 +1,14 @@
 package newshook.extract.block;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /** Reads kinds off elements: the words in class and id (kinds.txt), the name, the role. */
 final class KindWords {
-  private static final Map<String, Long> WORDS = load("/newshook/extract/kinds.txt");
+  private static final WordMasks WORDS = WordMasks.load("/newshook/extract/kinds.txt");
   private static final int MAX_WORD = 24;
   private static final int MAX_CLASS = 160;
 
@@ -88,51 +82,32 @@ final class KindWords {
 
   /** Words are cut at signs, digits and capitals; two neighbours are also tried as one word. */
   private static long read(String names) {
-    String text = names.length() > MAX_CLASS ? names.substring(0, MAX_CLASS) : names;
+    int length = Math.min(names.length(), MAX_CLASS);
     long mask = 0;
-    String before = "";
-    StringBuilder word = new StringBuilder();
-    for (int i = 0; i <= text.length(); i++) {
-      char c = i == text.length() ? ' ' : text.charAt(i);
-      boolean capital = Character.isUpperCase(c);
-      boolean starts = capital && i > 0 && Character.isLowerCase(text.charAt(i - 1));
-      if (starts || !Character.isLetter(c)) {
-        mask |= look(before, word);
-        before = c == ' ' ? "" : word.isEmpty() ? before : word.toString();
-        word.setLength(0);
+    int before = 0;
+    int hash = 0;
+    int letters = 0;
+    boolean wasLower = false;
+    for (int i = 0; i <= length; i++) {
+      char c = i == length ? ' ' : names.charAt(i);
+      boolean letter = Character.isLetter(c);
+      boolean capital = letter && Character.isUpperCase(c);
+      if (!letter || (capital && wasLower)) {
+        if (letters > 0) {
+          mask |= WORDS.of(hash);
+          mask |= before == 0 ? 0 : WORDS.of(WordMasks.joined(before, hash, letters));
+          before = hash;
+        }
+        before = c == ' ' ? 0 : before;
+        hash = 0;
+        letters = 0;
       }
-      if (Character.isLetter(c) && word.length() < MAX_WORD) {
-        word.append(Character.toLowerCase(c));
+      if (letter && letters < MAX_WORD) {
+        hash = WordMasks.grow(hash, Character.toLowerCase(c));
+        letters++;
       }
+      wasLower = letter && !capital && Character.isLowerCase(c);
     }
     return mask;
-  }
-
-  private static long look(String before, StringBuilder word) {
-    if (word.isEmpty()) {
-      return 0;
-    }
-    String w = word.toString();
-    long mask = WORDS.getOrDefault(w, 0L);
-    return before.isEmpty() ? mask : mask | WORDS.getOrDefault(before + w, 0L);
-  }
-
-  private static Map<String, Long> load(String resource) {
-    Map<String, Long> words = new HashMap<>();
-    try (var in = Objects.requireNonNull(KindWords.class.getResourceAsStream(resource), resource);
-        var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        int colon = line.indexOf(':');
-        if (colon > 0 && line.charAt(0) != '#') {
-          long bit = Kind.valueOf(line.substring(0, colon)).bit();
-          for (String word : line.substring(colon + 1).trim().split("\\s+", -1)) {
-            words.merge(word, bit, (a, b) -> a | b);
-          }
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + resource, e);
-    }
-    return Map.copyOf(words);
   }
 }

@@ -1,9 +1,22 @@
 package newshook.extract.block;
 
 import java.util.List;
+import org.jsoup.nodes.Element;
 
-/** The text of a page in reading order, and the frames around it, outermost first. */
-public record PageBlocks(List<Block> blocks, List<Frame> frames) {
+/**
+ * The text of a page in reading order.
+ *
+ * @param frames what is around it, outermost first
+ * @param links the page's links, the first few thousand of them
+ */
+public record PageBlocks(List<Block> blocks, List<Frame> frames, List<Link> links) {
+  /**
+   * A link.
+   *
+   * @param block index of the block that it stands in, or of the next one if it has no words
+   */
+  public record Link(Element element, int block) {}
+
   public int words() {
     return frames.isEmpty() ? 0 : frames.getFirst().words();
   }

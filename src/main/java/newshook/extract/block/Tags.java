@@ -1,5 +1,7 @@
 package newshook.extract.block;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -145,7 +147,32 @@ public final class Tags {
           "frameset",
           "noframes");
 
+  /** How text runs at an element: looked up once, as the walk asks it of each. */
+  enum Flow {
+    SKIPPED,
+    INLINE,
+    BLOCK
+  }
+
+  private static final Map<String, Flow> FLOWS = flows();
+
   private Tags() {}
+
+  private static Map<String, Flow> flows() {
+    Map<String, Flow> flows = new HashMap<>();
+    BLOCK.forEach(name -> flows.put(name, Flow.BLOCK));
+    INLINE.forEach(name -> flows.put(name, Flow.INLINE));
+    SKIPPED.forEach(name -> flows.put(name, Flow.SKIPPED));
+    return Map.copyOf(flows);
+  }
+
+  static Flow flow(Element element) {
+    Flow flow = FLOWS.get(element.normalName());
+    if (flow != null) {
+      return flow;
+    }
+    return isInPhrase(element) ? Flow.INLINE : Flow.BLOCK;
+  }
 
   /** Whether neither it nor anything in it is text. */
   public static boolean isSkipped(Element element) {
@@ -155,15 +182,10 @@ public final class Tags {
   /** Whether text runs on through it: phrases, and unknown elements within phrases. */
   public static boolean isInline(Element element) {
     String name = element.normalName();
-    if (name.equals("div") || name.equals("p")) {
-      return false;
-    }
-    if (INLINE.contains(name)) {
-      return true;
-    }
-    if (BLOCK.contains(name)) {
-      return false;
-    }
+    return INLINE.contains(name) || (!BLOCK.contains(name) && isInPhrase(element));
+  }
+
+  private static boolean isInPhrase(Element element) {
     Element parent = element.parent();
     return parent != null && PHRASING_PARENTS.contains(parent.normalName());
   }

@@ -6,19 +6,71 @@ import java.util.Arrays;
 public final class Tokens {
   private static final int START = 17;
 
-  private final int[] hashes;
+  /** Lower case of a letter or digit of ASCII; 0 for any other sign. */
+  private static final char[] ASCII = ascii();
 
-  private Tokens(int[] hashes) {
+  private final int[] hashes;
+  private final int signs;
+
+  private Tokens(int[] hashes, int signs) {
     this.hashes = hashes;
+    this.signs = signs;
   }
 
   /** A hash for each run of letters and digits, lower case; each CJK sign is a word of its own. */
-  public static Tokens of(CharSequence text) {
-    return new Tokens(hashes(text));
+  public static Tokens of(String text) {
+    int[] out = new int[text.length() / 5 + 4];
+    int count = 0;
+    int signs = 0;
+    int hash = START;
+    boolean inWord = false;
+    int length = text.length();
+    for (int i = 0; i <= length; i++) {
+      char c = i == length ? ' ' : text.charAt(i);
+      char lower = c < 128 ? ASCII[c] : letter(c);
+      if (lower != 0) {
+        hash = hash * 31 + lower;
+        inWord = true;
+        continue;
+      }
+      if (count + 2 > out.length) {
+        out = Arrays.copyOf(out, out.length * 2);
+      }
+      if (inWord) {
+        out[count++] = hash;
+        hash = START;
+        inWord = false;
+      }
+      if (c >= 0x2E80 && isIdeograph(c)) {
+        out[count++] = START * 31 + c;
+        signs++;
+      }
+    }
+    return new Tokens(Arrays.copyOf(out, count), signs);
+  }
+
+  private static char[] ascii() {
+    char[] lower = new char[128];
+    for (char c = 0; c < lower.length; c++) {
+      lower[c] = Character.isLetterOrDigit(c) || c == '_' ? Character.toLowerCase(c) : 0;
+    }
+    return lower;
+  }
+
+  private static char letter(char c) {
+    boolean word =
+        (c < 0x2E80 || !isIdeograph(c))
+            && (Character.isLetterOrDigit(c) || Character.isSurrogate(c) || isMark(c));
+    return word ? Character.toLowerCase(c) : 0;
   }
 
   public int count() {
     return hashes.length;
+  }
+
+  /** How many of them are single signs of Chinese or Japanese. */
+  public int signs() {
+    return signs;
   }
 
   public int at(int index) {
@@ -41,52 +93,9 @@ public final class Tokens {
     return hashes;
   }
 
-  private static int[] hashes(CharSequence text) {
-    int[] out = new int[text.length() / 5 + 4];
-    int count = 0;
-    int hash = START;
-    boolean inWord = false;
-    for (int i = 0; i <= text.length(); i++) {
-      char c = i == text.length() ? ' ' : text.charAt(i);
-      boolean ideograph = c >= 0x2E80 && isIdeograph(c);
-      boolean letter = !ideograph && isWord(c);
-      if (letter) {
-        hash = hash * 31 + lower(c);
-        inWord = true;
-        continue;
-      }
-      if (count + 2 > out.length) {
-        out = Arrays.copyOf(out, out.length * 2);
-      }
-      if (inWord) {
-        out[count++] = hash;
-        hash = START;
-        inWord = false;
-      }
-      if (ideograph) {
-        out[count++] = START * 31 + c;
-      }
-    }
-    return Arrays.copyOf(out, count);
-  }
-
-  private static boolean isWord(char c) {
-    if (c < 128) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-    }
-    return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || isMark(c);
-  }
-
   private static boolean isMark(char c) {
     int type = Character.getType(c);
     return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
-  }
-
-  private static char lower(char c) {
-    if (c < 128) {
-      return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
-    }
-    return Character.toLowerCase(c);
   }
 
   private static boolean isIdeograph(char c) {

@@ -171,6 +171,16 @@ final class JsonLd {
     return nodes.stream().flatMap(n -> names(n.get(key))).findFirst().orElse("");
   }
 
+  /** How many words any of the nodes says that the article has; 0 for none. */
+  int wordCount() {
+    return nodes.stream()
+        .flatMap(n -> names(n.get("wordCount")))
+        .filter(count -> count.matches("[0-9]{1,6}"))
+        .mapToInt(Integer::parseInt)
+        .max()
+        .orElse(0);
+  }
+
   /** The article's pictures, as addresses. */
   List<String> images() {
     return article == null ? List.of() : urls(article.get("image")).toList();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param description the page's own summary
  * @param articleBody the article's text in the structured data, often cut or missing
+ * @param wordCount how many words the article has, as the page says; 0 if it does not
  * @param from where each part came from
  */
 public record Metadata(
@@ -28,6 +29,7 @@ public record Metadata(
     String canonicalUrl,
     String description,
     String articleBody,
+    int wordCount,
     boolean paywalled,
     boolean saysArticle,
     Map<String, String> from) {
@@ -63,6 +65,7 @@ public record Metadata(
         canonicalUrl,
         description,
         articleBody,
+        wordCount,
         paywalled,
         saysArticle,
         places);

@@ -61,6 +61,7 @@ public final class MetadataReader {
             meta.first("og:description", "description", "twitter:description"),
             jsonLd.text("description")),
         jsonLd.text("articleBody"),
+        jsonLd.wordCount(),
         jsonLd.isPaid() || meta.first("article:content_tier").matches("locked|metered"),
         jsonLd.hasArticle() || meta.first("og:type").equals("article"),
         Map.copyOf(from));

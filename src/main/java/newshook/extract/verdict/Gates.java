@@ -2,12 +2,9 @@ package newshook.extract.verdict;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import newshook.article.Verdict;
 import newshook.extract.block.Block;
 import newshook.extract.block.Frame;
-import org.jsoup.nodes.Element;
 
 /**
  * Whether the text is only the free beginning of an article that has to be paid for. A page that
@@ -20,8 +17,6 @@ final class Gates {
   private static final int NOTHING_WORDS = 40;
   private static final int MAX_GATE_WORDS = 90;
   private static final double WHOLE = 0.75;
-  private static final Pattern WORD_COUNT =
-      Pattern.compile("\"wordCount\"\\s{0,9}:\\s{0,9}\"?([0-9]{1,6})");
 
   private Gates() {}
 
@@ -65,15 +60,7 @@ final class Gates {
 
   /** Length of the article as the page's structured data gives it; 0 if it is silent. */
   private static int said(Candidate c) {
-    int body = WordCount.of(c.meta().articleBody());
-    int count = 0;
-    for (Element script : c.page().getElementsByTag("script")) {
-      if (script.attr("type").contains("ld+json")) {
-        Matcher said = WORD_COUNT.matcher(script.data());
-        count = said.find() ? Math.max(count, Integer.parseInt(said.group(1))) : count;
-      }
-    }
-    return Math.max(body, count);
+    return Math.max(WordCount.of(c.meta().articleBody()), c.meta().wordCount());
   }
 
   /** The words or the name of a gate below the beginning of the text. */

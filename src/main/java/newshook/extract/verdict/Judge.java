@@ -29,7 +29,7 @@ public final class Judge {
       PageBlocks blocks,
       List<Block> kept,
       List<URI> nextPages) {
-    int words = kept.stream().mapToInt(b -> WordCount.of(b.text())).sum();
+    int words = kept.stream().mapToInt(WordCount::of).sum();
     Candidate c = new Candidate(page, url, meta, blocks, kept, nextPages, words);
     return Walls.challenge(c)
         .or(() -> Walls.consent(c))

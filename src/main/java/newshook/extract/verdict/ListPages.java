@@ -57,7 +57,7 @@ final class ListPages {
       if (isHeadline(block)) {
         run = 0;
       } else if (block.words() >= RUNNING_BLOCK && block.linkDensity() < 0.5 && c.isKept(block)) {
-        run += WordCount.of(block.text());
+        run += WordCount.of(block);
         longest = Math.max(longest, run);
       }
     }

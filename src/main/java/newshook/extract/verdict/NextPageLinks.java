@@ -1,7 +1,6 @@
 package newshook.extract.verdict;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +8,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import newshook.extract.block.Block;
+import newshook.extract.block.PageBlocks;
 import newshook.link.WebUrl;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the further pages of an article: its own address with a page number, on the same site. */
 public final class NextPageLinks {
   private static final int MOST = 20;
-  private static final int MAX_LINKS = 4_000;
+  private static final int LONGEST = 500;
   private static final int LEVELS = 12;
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,2}");
   private static final Set<String> TALK =
@@ -26,42 +29,59 @@ public final class NextPageLinks {
   private final URI url;
   private final PageAddress first;
   private final @Nullable PageAddress here;
-  private final String start;
+  private final Set<String> names;
   private final SortedMap<Integer, URI> pages = new TreeMap<>();
 
   private NextPageLinks(URI url) {
     this.url = url;
     this.first = PageAddress.first(url);
     this.here = PageAddress.numbered(url).orElse(null);
-    String path = url.getRawPath() == null ? "" : url.getRawPath();
-    int slash = path.lastIndexOf('/', Math.max(0, path.length() - 2));
-    this.start = path.substring(0, Math.max(0, slash)).toLowerCase(Locale.ROOT);
+    this.names =
+        Stream.of(first, here == null ? first : here)
+            .map(NextPageLinks::lastName)
+            .collect(Collectors.toSet());
   }
 
-  /** The pages that follow, in order; empty for an article of one page. */
-  public static List<URI> of(Document page, URI url) {
+  /**
+   * The pages that follow, in order; empty for an article of one page.
+   *
+   * @param kept the article's blocks on this page: a pager below other headlines is theirs
+   */
+  public static List<URI> of(Document page, URI url, PageBlocks blocks, List<Block> kept) {
     String path = url.getRawPath() == null ? "" : url.getRawPath();
     if (url.getHost() == null || path.length() <= 1) {
       return List.of();
     }
     NextPageLinks links = new NextPageLinks(url);
-    List<Element> all = new ArrayList<>(page.getElementsByTag("a"));
-    all.subList(Math.min(MAX_LINKS, all.size()), all.size()).clear();
-    all.addAll(page.head().getElementsByTag("link"));
-    all.stream().filter(links::mayBe).forEach(links::add);
+    page.head().getElementsByTag("link").stream()
+        .filter(NextPageLinks::isNext)
+        .filter(links::mayBe)
+        .forEach(links::add);
+    blocks.links().stream()
+        .filter(link -> links.mayBe(link.element()))
+        .filter(link -> !PagerPlace.isElsewhere(link, blocks, kept))
+        .forEach(link -> links.add(link.element()));
     return links.following();
   }
 
-  /** A quick look: a link with a digit in it that is not plainly somewhere else. */
+  /** A quick look: a link that ends in a number and is not plainly to something else. */
   private boolean mayBe(Element link) {
     String href = link.attr("href");
-    if (href.isEmpty() || href.length() > 500 || href.startsWith("#")) {
+    if (href.length() > LONGEST || !PageAddress.mayBeNumbered(href)) {
       return false;
     }
-    boolean digit = href.chars().anyMatch(Character::isDigit);
-    boolean elsewhere = href.charAt(0) == '/' && !href.toLowerCase(Locale.ROOT).contains(start);
-    boolean other = link.normalName().equals("link") && !isNext(link);
-    return digit && !elsewhere && !other;
+    boolean whole = href.charAt(0) == '/' || href.startsWith("http");
+    String plain = whole ? href.toLowerCase(Locale.ROOT) : "";
+    return !whole || names.stream().anyMatch(plain::contains);
+  }
+
+  /** The last part of the article's path, which all its pages have in common. */
+  private static String lastName(PageAddress page) {
+    String path = page.article().split("\\?", 2)[0];
+    String last = path.substring(path.lastIndexOf('/') + 1);
+    int dot = last.lastIndexOf('.');
+    String name = (dot > 0 ? last.substring(0, dot) : last).toLowerCase(Locale.ROOT);
+    return name.indexOf('%') < 0 ? name : ""; // Links may write it without escapes: any will do.
   }
 
   private void add(Element link) {

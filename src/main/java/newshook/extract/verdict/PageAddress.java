@@ -38,6 +38,46 @@ record PageAddress(String article, int number, Form form) {
     return new PageAddress(canonical(url.toString()), 1, Form.NAMED);
   }
 
+  /** A quick look, without a pattern: whether a link ends, or counts, in one or two digits. */
+  static boolean mayBeNumbered(String href) {
+    int hash = href.indexOf('#');
+    int end = hash < 0 ? href.length() : hash;
+    int question = href.indexOf('?');
+    boolean query = question >= 0 && question < end;
+    if (query && hasNumber(href, question, end)) {
+      return true;
+    }
+    int path = query ? question : end;
+    path -= path > 0 && href.charAt(path - 1) == '/' ? 1 : 0;
+    int digits = path;
+    while (digits > 0 && isDigit(href.charAt(digits - 1))) {
+      digits--;
+    }
+    int count = path - digits;
+    return count == 1 || count == 2 || (count == 0 && hasNumberedFile(href, path));
+  }
+
+  /** A value of digits alone. */
+  private static boolean hasNumber(String href, int from, int end) {
+    for (int i = href.indexOf('=', from); i >= 0 && i + 1 < end; i = href.indexOf('=', i + 1)) {
+      if (isDigit(href.charAt(i + 1))
+          && (i + 2 >= end || isDigit(href.charAt(i + 2)) || href.charAt(i + 2) == '&')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A file name that ends in a digit. */
+  private static boolean hasNumberedFile(String href, int end) {
+    int dot = href.lastIndexOf('.', Math.max(0, end - 1));
+    return dot > 0 && end - dot <= 6 && isDigit(href.charAt(dot - 1));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
   /** Read as the address of a further page; empty if it has no page number. */
   static Optional<PageAddress> numbered(URI url) {
     String whole = url.toString().split("#", 2)[0];

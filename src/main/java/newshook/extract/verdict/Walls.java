@@ -18,17 +18,18 @@ final class Walls {
   private Walls() {}
 
   static Optional<Judgement> challenge(Candidate c) {
-    if (c.words() > WALL_WORDS) {
+    if (c.words() > WALL_WORDS || !isBare(c, Marks.CHALLENGE_TEXT, Marks.JAVASCRIPT)) {
       return Optional.empty();
     }
     Optional<String> title = Marks.CHALLENGE_TITLE.startOf(c.plainTitle());
-    String visible = visible(c);
-    Optional<String> text = Marks.CHALLENGE_TEXT.in(visible).or(() -> Marks.JAVASCRIPT.in(visible));
-    boolean bare = otherWords(c, Marks.CHALLENGE_TEXT, Marks.JAVASCRIPT) < OTHER_WORDS;
-    if (bare && (title.isPresent() || (text.isPresent() && isPlain(c)))) {
-      return Optional.of(wall(Verdict.CHALLENGE, "a check for bots", title.or(() -> text)));
+    if (title.isPresent()) {
+      return Optional.of(wall(Verdict.CHALLENGE, "a check for bots", title));
     }
-    return Optional.empty();
+    String visible = isPlain(c) ? visible(c) : "";
+    return Marks.CHALLENGE_TEXT
+        .in(visible)
+        .or(() -> Marks.JAVASCRIPT.in(visible))
+        .map(text -> wall(Verdict.CHALLENGE, "a check for bots", Optional.of(text)));
   }
 
   /** A page with little around the words: a paper's page has its menus and headlines. */
@@ -37,20 +38,16 @@ final class Walls {
   }
 
   static Optional<Judgement> consent(Candidate c) {
-    if (c.words() > 2 * WALL_WORDS) {
+    if (c.words() > 2 * WALL_WORDS || !isBare(c, Marks.CONSENT_TEXT, Marks.CONSENT_TEXT)) {
       return Optional.empty();
     }
     Optional<String> title = Marks.CONSENT_TITLE.startOf(c.plainTitle());
     String visible = visible(c);
     int marks = Marks.CONSENT_TEXT.count(visible);
-    boolean bare = otherWords(c, Marks.CONSENT_TEXT, Marks.CONSENT_TEXT) < OTHER_WORDS;
     boolean speaks = (title.isPresent() && marks > 0) || marks > 2 || (marks > 1 && isPlain(c));
-    return bare && speaks
-        ? Optional.of(
-            wall(
-                Verdict.CONSENT,
-                "a request for consent",
-                title.or(() -> Marks.CONSENT_TEXT.in(visible))))
+    Optional<String> mark = title.or(() -> Marks.CONSENT_TEXT.in(visible));
+    return speaks
+        ? Optional.of(wall(Verdict.CONSENT, "a request for consent", mark))
         : Optional.empty();
   }
 
@@ -72,15 +69,18 @@ final class Walls {
         .anyMatch(text -> Marks.JAVASCRIPT.in(Marks.plain(text)).isPresent());
   }
 
-  /** Kept words outside the blocks that speak as walls do. */
-  private static int otherWords(Candidate c, Marks some, Marks more) {
+  /** Whether few kept words stand outside the blocks that speak as walls do. */
+  private static boolean isBare(Candidate c, Marks some, Marks more) {
     int words = 0;
     for (Block block : c.kept()) {
       String plain = Marks.plain(block.text());
       boolean wall = some.in(plain).isPresent() || more.in(plain).isPresent();
-      words += wall ? 0 : WordCount.of(block.text());
+      words += wall ? 0 : WordCount.of(block);
+      if (words >= OTHER_WORDS) {
+        return false;
+      }
     }
-    return words;
+    return true;
   }
 
   private static String visible(Candidate c) {

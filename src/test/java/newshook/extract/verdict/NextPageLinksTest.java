@@ -3,7 +3,13 @@ package newshook.extract.verdict;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.net.URI;
+import java.util.List;
+import newshook.extract.block.Block;
+import newshook.extract.block.BlockWalk;
+import newshook.extract.block.PageBlocks;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,13 +41,28 @@ class NextPageLinksTest {
     URI url = URI.create("https://news.example" + path);
     String wanted = expected.isEmpty() ? "" : expected;
 
-    String found =
-        String.join(
-            " ",
-            NextPageLinks.of(Jsoup.parse(links, url.toString()), url).stream()
-                .map(u -> u.toString().replace("https://news.example", ""))
-                .toList());
+    assertEquals(wanted, found(links, url));
+  }
 
-    assertEquals(wanted, found);
+  @Test
+  void leavesThePagerOfAListBelowTheArticle() {
+    String story = "<main><p>A story of one page, told to its end.</p></main>";
+    String list = "<h3><a href='/b'>A headline of quite another story</a></h3>".repeat(6);
+    String pager = "<a href='?page=2'>2</a><a href='?page=3'>3</a>";
+    URI url = URI.create("https://news.example/a/story");
+
+    assertEquals("", found(story + list + pager, url));
+    assertEquals("/a/story?page=2 /a/story?page=3", found(story + pager + list, url));
+  }
+
+  private static String found(String html, URI url) {
+    Document page = Jsoup.parse(html, url.toString());
+    PageBlocks blocks = BlockWalk.of(page.body());
+    List<Block> kept = blocks.blocks().stream().filter(b -> b.linkDensity() < 0.5).toList();
+    return String.join(
+        " ",
+        NextPageLinks.of(page, url, blocks, kept).stream()
+            .map(u -> u.toString().replace("https://news.example", ""))
+            .toList());
   }
 }
