@@ -154,8 +154,7 @@ final class ExtractBoosting {
     }
     Leaf a = new Leaf(Arrays.copyOf(left, l), nodes.size());
     Leaf b = new Leaf(Arrays.copyOf(right, r), nodes.size() + 1);
-    nodes.set(
-        leaf.node, Forest.split(leaf.feature, limits[leaf.feature][leaf.bin], a.node, b.node));
+    nodes.set(leaf.node, Forest.split(leaf.feature, limits[leaf.feature][leaf.bin], a.node));
     nodes.add("");
     nodes.add("");
     look(a, use);
@@ -223,7 +222,6 @@ final class ExtractBoosting {
     int[] feature = new int[size];
     int[] bin = new int[size];
     int[] left = new int[size];
-    int[] right = new int[size];
     double[] value = new double[size];
     for (int n = 0; n < size; n++) {
       String[] parts = nodes.get(n).split(":", -1);
@@ -233,13 +231,12 @@ final class ExtractBoosting {
       } else {
         bin[n] = Arrays.binarySearch(limits[feature[n]], Float.parseFloat(parts[1]));
         left[n] = Integer.parseInt(parts[2]);
-        right[n] = Integer.parseInt(parts[3]);
       }
     }
     for (int r = 0; r < rows; r++) {
       int at = 0;
       while (feature[at] >= 0) {
-        at = bins[feature[at]][r] <= bin[at] ? left[at] : right[at];
+        at = bins[feature[at]][r] <= bin[at] ? left[at] : left[at] + 1;
       }
       score[r] += value[at];
     }

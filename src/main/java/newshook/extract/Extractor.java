@@ -31,7 +31,7 @@ public final class Extractor {
   /** Real pages stay below a hundred. */
   private static final int MAX_DEPTH = 200;
 
-  private final BlockChooser chooser = BlockChooser.trained();
+  private final BlockChooser chooser;
   private final SiteRules rules;
 
   public Extractor() {
@@ -40,6 +40,12 @@ public final class Extractor {
 
   /** With site rules of another folder. */
   public Extractor(SiteRules rules) {
+    this(BlockChooser.trained(), rules);
+  }
+
+  /** With another model than the one that comes with the code. */
+  public Extractor(BlockChooser chooser, SiteRules rules) {
+    this.chooser = chooser;
     this.rules = rules;
   }
 

@@ -21,12 +21,11 @@ final class WordMasks {
     int size = Integer.highestOneBit(Math.max(8, words.size() * 2)) * 2;
     hashes = new int[size];
     masks = new long[size];
-    words.forEach(
-        (hash, mask) -> {
-          int at = slot(hash);
-          hashes[at] = hash;
-          masks[at] = mask;
-        });
+    words.forEach((hash, mask) -> {
+      int at = slot(hash);
+      hashes[at] = hash;
+      masks[at] = mask;
+    });
   }
 
   /** The hash of a word that has one more letter. */

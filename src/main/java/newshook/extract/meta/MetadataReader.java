@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import newshook.article.PublishedAt;
 import newshook.extract.block.Block;
@@ -14,6 +15,8 @@ import org.jsoup.nodes.Element;
 
 /** Reads a page's metadata, each part from the surest place that has it. */
 public final class MetadataReader {
+  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+
   private final Document page;
   private final URI url;
   private final PageIndex index;
@@ -120,7 +123,7 @@ public final class MetadataReader {
             meta.first("og:locale", "language", "dc.language"),
             jsonLd.text("inLanguage"));
     String tag = said.replace('_', '-').strip();
-    return tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*") ? tag : "";
+    return LANGUAGE.matcher(tag).matches() ? tag : "";
   }
 
   private String leadImage() {

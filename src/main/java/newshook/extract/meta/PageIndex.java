@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -58,16 +59,23 @@ final class PageIndex implements NodeVisitor {
   }
 
   private void byAttributes(Element element) {
-    if (element.hasAttr("itemprop") || element.hasAttr("property")) {
-      add(element, properties);
-    }
-    if (element.normalName().equals("a")) {
-      String href = element.attr("href");
-      if (element.attr("rel").contains("author") || href.contains("/author")) {
-        add(element, authorLinks);
+    boolean property = false;
+    boolean author = false;
+    for (Attribute attribute : element.attributes()) {
+      switch (attribute.getKey()) {
+        case "itemprop", "property" -> property = true;
+        case "rel" -> author |= attribute.getValue().contains("author");
+        case "href" -> author |= attribute.getValue().contains("/author");
+        case "class" -> byClass(element, attribute.getValue());
+        default -> {}
       }
     }
-    byClass(element, element.className());
+    if (property) {
+      add(element, properties);
+    }
+    if (author && element.normalName().equals("a")) {
+      add(element, authorLinks);
+    }
   }
 
   private void byClass(Element element, String names) {

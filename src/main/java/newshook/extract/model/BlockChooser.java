@@ -23,6 +23,10 @@ public final class BlockChooser {
   private static final double SURE = 0.75;
 
   private static final double LIKELY = 0.5;
+
+  /** A heading between the article's own paragraphs needs less. */
+  private static final double SUBHEAD = 0.25;
+
   private static final double MOST = 0.6;
   private static final double SAME = 0.85;
   private static final int SMALL = 80;
@@ -52,7 +56,8 @@ public final class BlockChooser {
     int words = 0;
     for (Block block : page.blocks()) {
       boolean atHome = home.isEmpty() || home.get().holds(block.frame());
-      if (likely[block.index()] > (atHome ? LIKELY : SURE)
+      double least = !atHome ? SURE : isSubhead(page, block, likely) ? SUBHEAD : LIKELY;
+      if (likely[block.index()] > least
           && !(words > ENOUGH && isTalk(block, kept.getFirst()))
           && !(kept.isEmpty() && title.likeness(block.tokens()) > SAME)
           && !isSignUp(block)
@@ -62,6 +67,15 @@ public final class BlockChooser {
       }
     }
     return kept;
+  }
+
+  /** A heading right above text that is surely the article's, in the same frame. */
+  private static boolean isSubhead(PageBlocks page, Block block, float[] likely) {
+    int next = block.index() + 1;
+    return block.frame().is(Kind.IS_HEADING)
+        && next < likely.length
+        && likely[next] > SURE
+        && block.frame().parent() == page.blocks().get(next).frame().parent();
   }
 
   /** The innermost frame with most of the words that are likely the article's. */
@@ -118,15 +132,21 @@ public final class BlockChooser {
   /** How likely each block is the article's. */
   public float[] likely(PageBlocks page, Hints hints) {
     float[][] rows = EvidenceReader.read(page, hints);
-    float[] opinion = new float[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      opinion[i] = rows[i].length == 0 ? 0 : first.probability(rows[i]);
-    }
+    float[] opinion = opinion(first, rows);
     float[][] again = SecondLook.rows(page, rows, opinion);
     float[] likely = new float[rows.length];
     for (int i = 0; i < rows.length; i++) {
-      likely[i] = again[i].length == 0 ? 0 : second.probability(again[i]);
+      likely[i] = again[i].length == 0 ? opinion[i] : second.probability(again[i]);
     }
     return likely;
+  }
+
+  /** What a forest thinks of each row; 0 where there is none. */
+  public static float[] opinion(Forest forest, float[][] rows) {
+    float[] opinion = new float[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      opinion[i] = rows[i].length == 0 ? 0 : forest.probability(rows[i]);
+    }
+    return opinion;
   }
 }

@@ -14,6 +14,10 @@ public final class SecondLook {
   private static final int LEVELS = 4;
   private static final int ADDED = 1 + 2 * NEAR + 2 * LEVELS + 9;
 
+  private static final float UNLIKELY = 0.06f;
+  private static final float MAYBE = 0.3f;
+  private static final float[] NONE = {};
+
   /** Words inside a frame, weighted by the first opinion. */
   private static final class Weighed {
     private double likely;
@@ -49,19 +53,35 @@ public final class SecondLook {
     }
   }
 
-  /** The rows with what the first look thought added at their ends. */
+  /**
+   * The rows with what the first look thought added at their ends; none for a block that is
+   * unlikely and far from all that is likely: there is nothing to think over.
+   */
   public static float[][] rows(PageBlocks page, float[][] rows, float[] opinion) {
     SecondLook look = new SecondLook(page, opinion);
     float[][] out = new float[rows.length][];
     for (int i = 0; i < rows.length; i++) {
-      if (rows[i].length == 0) {
-        out[i] = rows[i];
+      if (rows[i].length == 0 || look.isSettled(i)) {
+        out[i] = NONE;
         continue;
       }
       out[i] = Arrays.copyOf(rows[i], rows[i].length + ADDED);
       look.fill(i, out[i], rows[i].length);
     }
     return out;
+  }
+
+  private boolean isSettled(int i) {
+    if (opinion[i] > UNLIKELY) {
+      return false;
+    }
+    int to = Math.min(opinion.length - 1, i + NEAR);
+    for (int k = Math.max(0, i - NEAR); k <= to; k++) {
+      if (opinion[k] > MAYBE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void fill(int i, float[] row, int start) {

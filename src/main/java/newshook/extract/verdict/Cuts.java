@@ -18,9 +18,11 @@ final class Cuts {
       return partial("This is one page of an article; %d more follow.".formatted(pages));
     }
     Block last = c.kept().getLast();
-    String plain = Marks.plain(last.text());
-    Optional<String> more = Marks.CONTINUE.endOf(trimmed(plain)).filter(_ -> last.links() > 0);
-    if (more.isPresent() && c.words() < 3 * SHORT) {
+    Optional<String> more =
+        last.links() > 0 && c.words() < 3 * SHORT
+            ? Marks.CONTINUE.endOf(trimmed(Marks.plain(last.text())))
+            : Optional.empty();
+    if (more.isPresent()) {
       return partial("The text ends in “%s”.".formatted(more.get()));
     }
     boolean dots = Sentences.trailsOff(last.text());
@@ -47,6 +49,10 @@ final class Cuts {
   }
 
   private static String trimmed(String plain) {
-    return plain.replaceAll("[\\s.…»›>→:\\[\\]()]{1,20}$", "");
+    int end = plain.length();
+    while (end > 0 && " \t\n.…»›>→:[]()".indexOf(plain.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return plain.substring(0, end);
   }
 }

@@ -54,7 +54,6 @@ public final class Judge {
 
   private static Judgement full(Candidate c) {
     String flag = c.meta().paywalled() ? ", though the page says that it is not free" : "";
-    return new Judgement(
-        Verdict.FULL, "The text of %d words is whole%s.".formatted(c.words(), flag));
+    return new Judgement(Verdict.FULL, "The text of " + c.words() + " words is whole" + flag + ".");
   }
 }

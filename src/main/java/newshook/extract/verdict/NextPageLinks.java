@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newshook.extract.block.Block;
 import newshook.extract.block.PageBlocks;
@@ -29,17 +28,12 @@ public final class NextPageLinks {
   private final URI url;
   private final PageAddress first;
   private final @Nullable PageAddress here;
-  private final Set<String> names;
   private final SortedMap<Integer, URI> pages = new TreeMap<>();
 
   private NextPageLinks(URI url) {
     this.url = url;
     this.first = PageAddress.first(url);
     this.here = PageAddress.numbered(url).orElse(null);
-    this.names =
-        Stream.of(first, here == null ? first : here)
-            .map(NextPageLinks::lastName)
-            .collect(Collectors.toSet());
   }
 
   /**
@@ -52,36 +46,37 @@ public final class NextPageLinks {
     if (url.getHost() == null || path.length() <= 1) {
       return List.of();
     }
+    List<Element> candidates = candidates(page, url, blocks, kept);
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
     NextPageLinks links = new NextPageLinks(url);
-    page.head().getElementsByTag("link").stream()
-        .filter(NextPageLinks::isNext)
-        .filter(links::mayBe)
-        .forEach(links::add);
-    blocks.links().stream()
-        .filter(link -> links.mayBe(link.element()))
-        .filter(link -> !PagerPlace.isElsewhere(link, blocks, kept))
-        .forEach(link -> links.add(link.element()));
+    candidates.forEach(links::add);
     return links.following();
   }
 
+  private static List<Element> candidates(
+      Document page, URI url, PageBlocks blocks, List<Block> kept) {
+    String name = PageAddress.name(url);
+    Stream<Element> stated =
+        page.head().getElementsByTag("link").stream().filter(NextPageLinks::isNext);
+    Stream<Element> shown =
+        blocks.links().stream()
+            .filter(link -> mayBe(link.element(), name))
+            .filter(link -> !PagerPlace.isElsewhere(link, blocks, kept))
+            .map(PageBlocks.Link::element);
+    return Stream.concat(stated.filter(link -> mayBe(link, name)), shown).toList();
+  }
+
   /** A quick look: a link that ends in a number and is not plainly to something else. */
-  private boolean mayBe(Element link) {
+  private static boolean mayBe(Element link, String name) {
     String href = link.attr("href");
     if (href.length() > LONGEST || !PageAddress.mayBeNumbered(href)) {
       return false;
     }
     boolean whole = href.charAt(0) == '/' || href.startsWith("http");
     String plain = whole ? href.toLowerCase(Locale.ROOT) : "";
-    return !whole || names.stream().anyMatch(plain::contains);
-  }
-
-  /** The last part of the article's path, which all its pages have in common. */
-  private static String lastName(PageAddress page) {
-    String path = page.article().split("\\?", 2)[0];
-    String last = path.substring(path.lastIndexOf('/') + 1);
-    int dot = last.lastIndexOf('.');
-    String name = (dot > 0 ? last.substring(0, dot) : last).toLowerCase(Locale.ROOT);
-    return name.indexOf('%') < 0 ? name : ""; // Links may write it without escapes: any will do.
+    return plain.contains(whole ? name : "");
   }
 
   private void add(Element link) {

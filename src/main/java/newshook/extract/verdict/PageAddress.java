@@ -38,6 +38,26 @@ record PageAddress(String article, int number, Form form) {
     return new PageAddress(canonical(url.toString()), 1, Form.NAMED);
   }
 
+  /**
+   * What the links to an article's pages have in common: the last part of its path, less a number
+   * and an ending. Empty where links may write it in another way.
+   */
+  static String name(URI url) {
+    String path = url.getRawPath() == null ? "" : url.getRawPath().toLowerCase(Locale.ROOT);
+    int end = path.endsWith("/") ? path.length() - 1 : path.length();
+    int slash = path.lastIndexOf('/', end - 1);
+    return path.indexOf('%') >= 0 ? "" : stem(path.substring(slash + 1, end));
+  }
+
+  private static String stem(String name) {
+    int dot = name.lastIndexOf('.');
+    int end = dot > 0 ? dot : name.length();
+    while (end > 0 && (isDigit(name.charAt(end - 1)) || "-_".indexOf(name.charAt(end - 1)) >= 0)) {
+      end--;
+    }
+    return name.substring(0, end);
+  }
+
   /** A quick look, without a pattern: whether a link ends, or counts, in one or two digits. */
   static boolean mayBeNumbered(String href) {
     int hash = href.indexOf('#');
