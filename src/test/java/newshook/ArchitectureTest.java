@@ -37,6 +37,7 @@ class ArchitectureTest {
           fetch,   article link
           extract, article link
           store,   article
+          slowlane, article link fetch store
           intake,  article link webhook fetch extract store
           reading, article extract store
           """)
@@ -44,7 +45,15 @@ class ArchitectureTest {
     List<String> allowed = below == null ? List.of() : List.of(below.split(" "));
     String[] forbidden =
         Stream.of(
-                "article", "link", "webhook", "fetch", "extract", "store", "intake", "reading",
+                "article",
+                "link",
+                "webhook",
+                "fetch",
+                "extract",
+                "store",
+                "slowlane",
+                "intake",
+                "reading",
                 "lambda")
             .filter(other -> !other.equals(room) && !allowed.contains(other))
             .map(other -> "newshook." + other + "..")
@@ -64,7 +73,7 @@ class ArchitectureTest {
     "software.amazon.awssdk.., store lambda",
     "org.apache.hc.., fetch",
     "org.jsoup.., extract",
-    "com.fasterxml.jackson.., webhook extract store reading lambda",
+    "com.fasterxml.jackson.., webhook extract store slowlane reading lambda",
     "gg.jte.., reading",
     "com.amazonaws.services.lambda.., lambda",
     "crawlercommons.., link fetch"

@@ -29,6 +29,8 @@ final class LocalApp {
             token,
             "NEWSHOOK_PAGE_DAYS",
             "30",
+            "NEWSHOOK_SLOW_LANE",
+            System.getenv().getOrDefault("NEWSHOOK_SLOW_LANE", "off"),
             "NEWSHOOK_ZONE",
             ZoneId.systemDefault().getId()),
         client,

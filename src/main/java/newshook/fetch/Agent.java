@@ -24,9 +24,17 @@ record Agent(FetchSettings settings, AddressGuard guard, Dialer dialer) {
   /** The answer to a GET; the caller closes it. */
   Exchange get(URI url, Cookies cookies, Map<String, String> conditions, Deadline deadline)
       throws IOException {
-    List<InetAddress> addresses = guard.addressesOf(url, deadline.left(DNS));
-    return Exchange.get(
-        dial(addresses, url, deadline), target(url), head(url, cookies, conditions));
+    return Exchange.get(connect(url, deadline), target(url), head(url, cookies, conditions));
+  }
+
+  /** The answer to a POST of a URL-encoded form; the caller closes it. */
+  Exchange post(URI url, String form, Deadline deadline) throws IOException {
+    return Exchange.post(
+        connect(url, deadline), target(url), head(url, new Cookies(), Map.of()), form);
+  }
+
+  private Socket connect(URI url, Deadline deadline) throws IOException {
+    return dial(guard.addressesOf(url, deadline.left(DNS)), url, deadline);
   }
 
   private Socket dial(List<InetAddress> addresses, URI url, Deadline deadline) throws IOException {

@@ -18,6 +18,7 @@ import newshook.fetch.text.PageText.Decoded;
 import newshook.fetch.text.PlainText;
 import newshook.fetch.text.TooLargeException;
 import newshook.fetch.wire.Exchange;
+import newshook.link.WebUrl;
 
 /** Makes of an answer a page, the way on, or the reason why there is none. */
 record PageReader(FetchSettings settings, InstantSource clock, PageText pageText, Walls walls) {
@@ -35,6 +36,34 @@ record PageReader(FetchSettings settings, InstantSource clock, PageText pageText
       return redirect(answer);
     }
     return Statuses.isPage(status) || isWhole(answer) ? page(url, answer) : refusal(url, answer);
+  }
+
+  /** The answer to a single request: whatever text it holds, or why there is none. */
+  Reading plain(URI url, Exchange answer, boolean conditional) throws IOException {
+    int status = answer.status();
+    if (conditional && status == 304) {
+      return new Reading.Unchanged();
+    }
+    if (Statuses.isRedirect(status)) {
+      return elsewhere(url, answer);
+    }
+    if (!Statuses.isPage(status)) {
+      return refusal(url, answer);
+    }
+    byte[] body = body(answer, settings.maxPageBytes()).readAllBytes();
+    Decoded text = pageText.decode(body, answer.header("Content-Type"));
+    return new Reading.Read(page(url, answer, body.length, text));
+  }
+
+  /** A redirect that is not followed: it may lead to a wall that we know. */
+  private Reading elsewhere(URI url, Exchange answer) {
+    String to = utf8(answer.header("Location"));
+    Reason reason =
+        WebUrl.resolve(url, to)
+            .flatMap(target -> walls.recognise(target, answer, ""))
+            .map(Walls.Mark::reason)
+            .orElse(Reason.BAD_RESPONSE);
+    return nothing(reason, "sends us to " + OneLine.of(to), answer);
   }
 
   /** Some servers answer 206 to a request for everything, with everything. */

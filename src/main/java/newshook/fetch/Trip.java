@@ -44,11 +44,29 @@ final class Trip {
   }
 
   FetchOutcome run() {
-    Step step = enter(request.link());
+    Step step = request.isSingle() ? single() : enter(request.link());
     while (step instanceof Step.On(URI url)) {
       step = visit(url);
     }
     return ((Step.End) step).outcome();
+  }
+
+  /** One request, to the very address that was given. */
+  private Step single() {
+    return WebUrl.read(request.link())
+        .map(this::ask)
+        .orElseGet(() -> end(Reason.BAD_URL, request.link(), 0));
+  }
+
+  private Step ask(URI url) {
+    String form = request.form();
+    return guarded(
+        url,
+        () ->
+            form.isEmpty()
+                ? agent.get(url, cookies, conditions(), deadline)
+                : agent.post(url, form, deadline),
+        answer -> reader.plain(url, answer, !conditions().isEmpty()));
   }
 
   private Step enter(String link) {
@@ -75,15 +93,32 @@ final class Trip {
     if (redirects++ > agent.settings().maxRedirects()) {
       return miss(url, "limit", Reason.REDIRECT_LOOP, "over " + (redirects - 2) + " redirects");
     }
+    return guarded(
+        url,
+        () -> agent.get(url, cookies, conditions(), deadline),
+        answer -> reader.read(url, answer, !conditions().isEmpty()));
+  }
+
+  /** A call over the network. */
+  private interface Call {
+    Exchange send() throws IOException;
+  }
+
+  /** How an answer is read. */
+  private interface Reader {
+    Reading read(Exchange answer) throws IOException;
+  }
+
+  private Step guarded(URI url, Call call, Reader how) {
     int status = 0;
     try {
-      if (!Robots.allow(agent, url, deadline)) {
+      if (!request.isSingle() && !Robots.allow(agent, url, deadline)) {
         return miss(url, "robots", Reason.ROBOTS, "robots.txt of " + WebUrl.host(url));
       }
-      try (Exchange answer = agent.get(url, cookies, conditions(), deadline)) {
+      try (Exchange answer = call.send()) {
         status = answer.status();
         cookies.keep(url, answer.headers("Set-Cookie"));
-        return take(url, reader.read(url, answer, !conditions().isEmpty()));
+        return take(url, how.read(answer));
       }
     } catch (IOException e) {
       return fault(url, status, e);

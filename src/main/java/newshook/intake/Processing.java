@@ -49,9 +49,7 @@ public final class Processing {
   private final Duration pageKept;
   private final InstantSource clock;
 
-  /**
-   * @param pageKept how long page copies stay for replay without the network; zero keeps none
-   */
+  /** Without a slow lane. */
   public Processing(
       DeliveryStore deliveries,
       ArticleStore articles,
@@ -60,12 +58,28 @@ public final class Processing {
       Duration pageKept,
       InstantSource clock,
       RandomGenerator random) {
+    this(deliveries, articles, fetcher, extractor, pageKept, false, clock, random);
+  }
+
+  /**
+   * @param pageKept how long page copies stay for replay without the network; zero keeps none
+   * @param slowLane whether a slow lane looks after what is parked
+   */
+  public Processing(
+      DeliveryStore deliveries,
+      ArticleStore articles,
+      PageFetcher fetcher,
+      Extractor extractor,
+      Duration pageKept,
+      boolean slowLane,
+      InstantSource clock,
+      RandomGenerator random) {
     this.deliveries = deliveries;
     this.articles = articles;
     this.fetcher = fetcher;
     this.extractor = extractor;
     this.nextPages = new NextPages(fetcher, extractor, clock);
-    this.retries = new RetryPolicy(random);
+    this.retries = new RetryPolicy(random, slowLane);
     this.pageKept = pageKept;
     this.clock = clock;
   }

@@ -33,9 +33,14 @@ final class RetryPolicy {
   private static final double JITTER = 0.2;
 
   private final RandomGenerator random;
+  private final boolean slowLane;
 
-  RetryPolicy(RandomGenerator random) {
+  /**
+   * @param slowLane whether somebody looks after what is parked
+   */
+  RetryPolicy(RandomGenerator random, boolean slowLane) {
     this.random = random;
+    this.slowLane = slowLane;
   }
 
   /** What a delivery becomes after a miss; {@code dueAt} is null when nothing is to be done. */
@@ -49,7 +54,7 @@ final class RetryPolicy {
   Next after(Reason reason, int tries, @Nullable Duration retryAfter, Instant now) {
     return switch (reason.retry()) {
       case NEVER -> new Next(Status.FAILED, null);
-      case PARK -> new Next(Status.PARKED, null);
+      case PARK -> new Next(Status.PARKED, slowLane ? now : null);
       case ONCE_LATER ->
           tries > 1
               ? new Next(Status.FAILED, null)

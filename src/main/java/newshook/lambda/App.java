@@ -3,6 +3,7 @@ package newshook.lambda;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import newshook.extract.Extractor;
 import newshook.fetch.FetchSettings;
@@ -15,10 +16,13 @@ import newshook.intake.Replay;
 import newshook.reading.Doorway;
 import newshook.reading.Reading;
 import newshook.reading.Session;
+import newshook.slowlane.SignedLinks;
+import newshook.slowlane.SlowLane;
 import newshook.store.ArticleStore;
 import newshook.store.DeliveryStore;
 import newshook.store.DynamoArticleStore;
 import newshook.store.DynamoDeliveryStore;
+import newshook.store.SlowLaneStore;
 import newshook.store.SourceStore;
 import newshook.webhook.Tokens;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -38,6 +42,7 @@ public final class App {
   private final DeliveryStore deliveries;
   private final ArticleStore articles;
   private final SourceStore sources;
+  private final SlowLaneStore lane;
 
   private App(Settings settings, DynamoDbClient client, PageFetcher fetcher, Clock clock) {
     this.settings = settings;
@@ -45,6 +50,7 @@ public final class App {
     this.clock = clock;
     this.deliveries = new DynamoDeliveryStore(client, settings.table(), settings.deliveryKept());
     this.articles = new DynamoArticleStore(client, settings.table());
+    this.lane = new SlowLaneStore(client, settings.table());
     this.sources = new SourceStore(client, settings.table());
   }
 
@@ -89,15 +95,23 @@ public final class App {
         new Processing(
             deliveries,
             articles,
-            fetcher,
+            new SignedLinks(fetcher, lane, clock),
             new Extractor(),
             settings.pageKept(),
+            settings.slowLane(),
             clock,
             RandomGenerator.getDefault()));
   }
 
   Replay replay() {
     return new Replay(deliveries, batch(), clock);
+  }
+
+  /** Empty unless the settings want one. */
+  Optional<SlowLane> slowLane() {
+    return settings.slowLane()
+        ? Optional.of(new SlowLane(deliveries, lane, fetcher, clock))
+        : Optional.empty();
   }
 
   Doorway doorway() {

@@ -11,20 +11,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import newshook.article.DeliveryId;
 import newshook.article.Status;
 import newshook.intake.Batch.Result;
 import newshook.intake.Replay;
 import newshook.intake.Replay.Query;
+import newshook.slowlane.SlowLane;
+import newshook.slowlane.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The schedule: what is due is tried again. Invoked directly with {@code
  * {"since","until","status","source"}}, all optional, it first makes the deliveries that match due;
- * {@code "dryRun": true} only counts them.
+ * {@code "dryRun": true} only counts them. Where there is a slow lane, it goes one step further.
  */
 public final class ReplayHandler implements RequestStreamHandler {
   private final Replay replay;
+  private final Optional<SlowLane> slowLane;
 
   /** For Lambda. */
   public ReplayHandler() {
@@ -33,6 +37,7 @@ public final class ReplayHandler implements RequestStreamHandler {
 
   public ReplayHandler(App app) {
     this.replay = app.replay();
+    this.slowLane = app.slowLane();
   }
 
   @Override
@@ -41,9 +46,26 @@ public final class ReplayHandler implements RequestStreamHandler {
     Map<String, Object> event = Json.map(input);
     boolean dryRun = Boolean.TRUE.equals(event.get("dryRun"));
     int asked = asked(event, dryRun);
+    if (!dryRun) {
+      step(context);
+    }
     List<Result> results = dryRun ? List.of() : replay.due(Results.remaining(context));
     Results.log(results, LogLine.of(context));
     output.write(Results.counts(asked, results).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** First, because what it learns is due at once. Its trouble must not keep others waiting. */
+  private void step(Context context) {
+    LogLine log = LogLine.of(context);
+    try {
+      slowLane
+          .map(lane -> lane.step(Results.remaining(context).get()))
+          .filter(step -> !(step instanceof Step.Idle || step instanceof Step.Waits))
+          .ifPresent(step ->
+              log.info("slow lane", json -> json.writeStringField("step", step.toString())));
+    } catch (RuntimeException e) {
+      log.error("broken: slow lane", e);
+    }
   }
 
   private int asked(Map<String, Object> event, boolean dryRun) {

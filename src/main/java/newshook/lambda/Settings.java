@@ -20,6 +20,7 @@ import newshook.article.Source;
  * @param zone of dates that name none, where a token has no zone of its own
  * @param pageKept how long fetched pages are kept for replay; zero keeps none
  * @param deliveryKept how long deliveries stay once their article is stored; zero for ever
+ * @param slowLane whether signed Google News links are resolved by asking Google, slowly
  * @param contact address of a person, for the User-Agent; empty if none was given
  */
 record Settings(
@@ -29,6 +30,7 @@ record Settings(
     ZoneId zone,
     Duration pageKept,
     Duration deliveryKept,
+    boolean slowLane,
     String contact) {
   private static final int MOST_DAYS = 3650;
   private static final Pattern SEPARATOR = Pattern.compile("[,\\s]+");
@@ -43,6 +45,7 @@ record Settings(
         zone,
         days(environment, "NEWSHOOK_PAGE_DAYS"),
         days(environment, "NEWSHOOK_DELIVERY_DAYS"),
+        isOn(environment, "NEWSHOOK_SLOW_LANE"),
         contact(environment.getOrDefault("NEWSHOOK_CONTACT", "")));
   }
 
@@ -104,6 +107,17 @@ record Settings(
     }
     throw new IllegalStateException(
         "setting " + setting + " is no number from 0 to " + MOST_DAYS + ": " + value);
+  }
+
+  private static boolean isOn(Map<String, String> environment, String setting) {
+    String value = environment.getOrDefault(setting, "off");
+    return switch (value.strip()) {
+      case "on" -> true;
+      case "off", "" -> false;
+      default ->
+          throw new IllegalStateException(
+              "setting " + setting + " is neither on nor off: " + value);
+    };
   }
 
   private static String contact(String value) {

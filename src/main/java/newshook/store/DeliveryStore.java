@@ -37,6 +37,18 @@ public interface DeliveryStore {
   /** The deliveries that are due, longest first. */
   List<DeliveryId> due(Instant now, int limit);
 
+  /** The parked deliveries that somebody is to look at, longest first. */
+  List<DeliveryId> parked(Instant now, int limit);
+
+  /**
+   * Ends a delivery's parking: with RETRY it is due at that moment, with PARKED it is looked at
+   * again then, with FAILED it is over. False if it is not parked any more.
+   *
+   * @param dueAt null exactly with FAILED
+   * @param detail one line for a person; empty to leave the one there is
+   */
+  boolean unpark(DeliveryId id, Status status, @Nullable Instant dueAt, String detail);
+
   /** Newest first; of one status, or all. */
   Listing<Delivery> list(@Nullable Status status, int limit, String cursor);
 }

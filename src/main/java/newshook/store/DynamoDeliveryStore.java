@@ -96,7 +96,7 @@ public final class DynamoDeliveryStore implements DeliveryStore {
           "chain",
           AttributeValue.fromL(delivery.chain().stream().map(AttributeValue::fromS).toList()));
     }
-    due(change, delivery);
+    due(change, delivery.id(), delivery.status(), delivery.dueAt());
     if (kept.isPositive() && delivery.status() == Status.STORED) {
       long end = delivery.receivedAt().plus(kept).getEpochSecond();
       change.set("ttl", fromN(Long.toString(end)));
@@ -104,13 +104,13 @@ public final class DynamoDeliveryStore implements DeliveryStore {
     return table.update(KIND + delivery.id(), "E", change).isPresent();
   }
 
-  private static void due(Change change, Delivery delivery) {
-    if (delivery.dueAt() == null) {
+  private static void due(Change change, DeliveryId id, Status status, @Nullable Instant at) {
+    if (at == null) {
       change.remove("uk").remove("us");
     } else {
       change
-          .set("uk", Index.DUE_PARTITION)
-          .set("us", Row.time(delivery.dueAt()) + "#" + delivery.id());
+          .set("uk", status == Status.PARKED ? Index.PARKED_PARTITION : Index.DUE_PARTITION)
+          .set("us", Row.time(at) + "#" + id);
     }
   }
 
@@ -130,11 +130,33 @@ public final class DynamoDeliveryStore implements DeliveryStore {
 
   @Override
   public List<DeliveryId> due(Instant now, int limit) {
+    return waiting(Index.DUE_PARTITION, now, limit);
+  }
+
+  @Override
+  public List<DeliveryId> parked(Instant now, int limit) {
+    return waiting(Index.PARKED_PARTITION, now, limit);
+  }
+
+  @Override
+  public boolean unpark(DeliveryId id, Status status, @Nullable Instant dueAt, String detail) {
+    var change =
+        new Change("#status = :parked")
+            .with("parked", fromS(Status.PARKED.name()))
+            .set("status", status.name());
+    if (!detail.isEmpty()) {
+      change.set("detail", detail);
+    }
+    due(change, id, status, dueAt);
+    return table.update(KIND + id, "E", change).isPresent();
+  }
+
+  private List<DeliveryId> waiting(String partition, Instant now, int limit) {
     var selection =
         new Selection(
             Index.BY_DUE,
             "uk = :uk AND us <= :now",
-            Map.of(":uk", fromS(Index.DUE_PARTITION), ":now", fromS(Row.time(now) + "~")),
+            Map.of(":uk", fromS(partition), ":now", fromS(Row.time(now) + "~")),
             true,
             limit,
             Map.of());

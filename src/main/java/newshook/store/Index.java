@@ -36,5 +36,8 @@ final class Index {
 
   static final String DUE_PARTITION = "DUE" + SHARD;
 
+  /** Parked deliveries, in the same index: those that wait for the slow lane. */
+  static final String PARKED_PARTITION = "PARKED" + SHARD;
+
   private Index() {}
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class RetryPolicyTest {
   private static final Instant NOW = Instant.parse("2021-12-30T00:00:00Z");
-  private final RetryPolicy policy = new RetryPolicy(new Random(1));
+  private final RetryPolicy policy = new RetryPolicy(new Random(1), false);
 
   @Test
   void waitsLongerEachTimeAndThenGivesUp() {

@@ -52,7 +52,8 @@ class SettingsTest {
     "NEWSHOOK_TOKENS, secret=",
     "NEWSHOOK_PAGE_DAYS, many",
     "NEWSHOOK_PAGE_DAYS, -1",
-    "NEWSHOOK_DELIVERY_DAYS, 4000"
+    "NEWSHOOK_DELIVERY_DAYS, 4000",
+    "NEWSHOOK_SLOW_LANE, maybe"
   })
   void failsAtStartWithTheNameOfTheSetting(String name, String value) {
     IllegalStateException e =

@@ -55,6 +55,16 @@ final class MemoryDeliveries implements DeliveryStore {
   }
 
   @Override
+  public List<DeliveryId> parked(Instant now, int limit) {
+    throw new UnsupportedOperationException("reading has no slow lane");
+  }
+
+  @Override
+  public boolean unpark(DeliveryId id, Status status, @Nullable Instant dueAt, String detail) {
+    throw new UnsupportedOperationException("reading has no slow lane");
+  }
+
+  @Override
   public List<DeliveryId> due(Instant now, int limit) {
     throw new UnsupportedOperationException("reading works nothing off");
   }

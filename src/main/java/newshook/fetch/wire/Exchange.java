@@ -9,18 +9,20 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.NameValuePair;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One GET over one connection. What is not read of the answer is never asked for: closing drops the
- * connection.
+ * One request over one connection. What is not read of the answer is never asked for: closing drops
+ * the connection.
  */
 public final class Exchange implements Closeable {
   /** Real sites send up to 60 headers; the longest lines are security policies of some 10 kB. */
@@ -55,9 +57,28 @@ public final class Exchange implements Closeable {
    */
   public static Exchange get(Socket socket, String target, Map<String, String> headers)
       throws IOException {
+    return send(socket, new BasicClassicHttpRequest("GET", target), headers);
+  }
+
+  /**
+   * Sends a form, and waits for the head of the answer.
+   *
+   * @param form URL-encoded, so ASCII
+   */
+  public static Exchange post(
+      Socket socket, String target, Map<String, String> headers, String form) throws IOException {
+    ClassicHttpRequest request = new BasicClassicHttpRequest("POST", target);
+    HttpEntity body = new StringEntity(form, ContentType.APPLICATION_FORM_URLENCODED);
+    request.setEntity(body);
+    request.addHeader("Content-Type", "application/x-www-form-urlencoded;charset=UTF-8");
+    request.addHeader("Content-Length", body.getContentLength());
+    return send(socket, request, headers);
+  }
+
+  private static Exchange send(
+      Socket socket, ClassicHttpRequest request, Map<String, String> headers) throws IOException {
     boolean answered = false;
     try {
-      ClassicHttpRequest request = new BasicClassicHttpRequest("GET", target);
       headers.forEach(request::addHeader);
       DefaultBHttpClientConnection connection =
           new DefaultBHttpClientConnection(LIMITS, null, null, null, null, null, LENIENT);
@@ -78,6 +99,9 @@ public final class Exchange implements Closeable {
       DefaultBHttpClientConnection connection, ClassicHttpRequest request)
       throws IOException, HttpException {
     connection.sendRequestHeader(request);
+    if (request.getEntity() != null) {
+      connection.sendRequestEntity(request);
+    }
     connection.flush();
     ClassicHttpResponse answer = connection.receiveResponseHeader();
     while (answer.getCode() < 200) { // the deadline ends a flood of these
