@@ -1,11 +1,9 @@
 package newshook.extract.body;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
@@ -74,7 +72,10 @@ public final class Cleaning {
     "wbr"
   };
 
-  private static final Safelist ALLOWED = safelist();
+  /** Attributes that hold an address. */
+  private static final String[] ADDRESSES = {"href", "src", "cite"};
+
+  private static final Safelist ALLOWED = safelist(new WebSafelist());
 
   private Cleaning() {}
 
@@ -85,19 +86,27 @@ public final class Cleaning {
 
   /** A tree, cleaned and printed. */
   static String print(Document dirty) {
+    dirty.traverse(Cleaning::resolve);
     Document clean = new Cleaner(ALLOWED).clean(dirty);
     clean.outputSettings(dirty.outputSettings().clone().prettyPrint(false).charset("UTF-8"));
-    clean.getElementsByAttribute("srcset").forEach(Cleaning::keepSafeSources);
-    for (Element link : clean.getElementsByTag("a")) {
-      if (link.hasAttr("href")) {
-        link.attr("rel", "noopener noreferrer nofollow");
-      }
-    }
     return clean.body().html();
   }
 
-  private static Safelist safelist() {
-    return new Safelist()
+  /** Makes addresses whole; what cannot be made one goes. */
+  private static void resolve(Node node, int depth) {
+    if (node instanceof Element element && element.attributesSize() > 0) {
+      for (String name : ADDRESSES) {
+        if (element.hasAttr(name) && !WebSafelist.isPlainAddress(element.attr(name))) {
+          element.attr(name, element.absUrl(name));
+        }
+      }
+    }
+  }
+
+  private static Safelist safelist(Safelist empty) {
+    return empty
+        .preserveRelativeLinks(true) // All are whole by then: resolving each again is slow.
+        .addEnforcedAttribute("a", "rel", "noopener noreferrer nofollow")
         .addTags(ELEMENTS)
         .addAttributes("a", "href", "title")
         .addAttributes("abbr", "title")
@@ -115,23 +124,5 @@ public final class Cleaning {
         .addProtocols("blockquote", "cite", "http", "https")
         .addProtocols("q", "cite", "http", "https")
         .addProtocols("img", "src", "http", "https");
-  }
-
-  /** jsoup does not look inside srcset: only web addresses and their plain descriptors stay. */
-  private static void keepSafeSources(Element image) {
-    List<String> safe = new ArrayList<>();
-    for (String candidate : image.attr("srcset").split(",\\s+", -1)) {
-      String[] parts = candidate.strip().split("\\s+", -1);
-      String address = parts[0].toLowerCase(Locale.ROOT);
-      boolean web = address.startsWith("https://") || address.startsWith("http://");
-      if (web && (parts.length == 1 || (parts.length == 2 && parts[1].matches("[0-9.]+[wx]")))) {
-        safe.add(String.join(" ", parts));
-      }
-    }
-    if (safe.isEmpty()) {
-      image.removeAttr("srcset");
-    } else {
-      image.attr("srcset", String.join(", ", safe));
-    }
   }
 }
