@@ -26,9 +26,9 @@ final class ExtractTraining {
 
   private static final int FOLDS = 4;
   private static final ExtractBoosting.Settings FIRST =
-      new ExtractBoosting.Settings(130, 14, 0.1, 0.2, 0.6, 0.4);
+      new ExtractBoosting.Settings(150, 16, 0.09, 0.2, 0.6, 0.4);
   private static final ExtractBoosting.Settings SECOND =
-      new ExtractBoosting.Settings(130, 20, 0.08, 0.2, 0.6, 0.4);
+      new ExtractBoosting.Settings(220, 24, 0.06, 0.2, 0.6, 0.4);
 
   /** A page of the corpus as the model sees it. */
   static final class Page {
@@ -81,7 +81,7 @@ final class ExtractTraining {
         continue;
       }
       Document document = Jsoup.parse(corpus.html(sample), sample.url());
-      PageBlocks blocks = BlockWalk.of(document.body());
+      PageBlocks blocks = BlockWalk.of(document);
       Hints hints = MetadataReader.read(document, sample.uri(), blocks).hints();
       float[][] rows = EvidenceReader.read(blocks, hints);
       if (rows.length > 0) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param excerpt short summary
  * @param paywalled the page says that it is not free
  * @param nextPages further pages of the same article, in order, for the caller to fetch
+ * @param wholePage where all pages of the article stand on one; null if the page names none
  * @param from where each part came from: {@code title -> json-ld}
  */
 public record Extraction(
@@ -43,6 +44,7 @@ public record Extraction(
     boolean paywalled,
     Content content,
     List<URI> nextPages,
+    @Nullable URI wholePage,
     Map<String, String> from) {
   public Extraction {
     authors = List.copyOf(authors);
@@ -85,6 +87,7 @@ public record Extraction(
         paywalled,
         new Content(PageJoin.join(pages)),
         nextPages,
+        null,
         from);
   }
 }

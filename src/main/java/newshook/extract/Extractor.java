@@ -60,27 +60,35 @@ public final class Extractor {
     if (html.isBlank() && item != null) {
       return ofEvent(item, url);
     }
-    Document page = parse(html, url);
     SiteRule rule = rules.of(url);
+    Document page = parse(rule.replaced(html), url);
     rule.strip(page);
-    PageBlocks blocks = BlockWalk.of(page.body());
+    PageBlocks blocks = BlockWalk.of(page);
     Metadata meta = rule.over(MetadataReader.read(page, url, blocks), page);
     List<Block> kept = rule.body(page, blocks);
     if (kept.isEmpty()) {
       kept = chooser.choose(blocks, meta.hints());
     }
-    List<URI> next = NextPageLinks.of(page, url, blocks, kept);
-    boolean stated = StatedBody.isBetter(meta.articleBody(), kept);
+    List<URI> ruled = rule.nextPages(page, url);
+    List<URI> next = ruled.isEmpty() ? NextPageLinks.of(page, url, blocks, kept) : ruled;
+    String body = StatedBody.of(page, meta, kept);
+    boolean stated = StatedBody.isBetter(body, kept);
     Judgement judged =
         stated
             ? new Judgement(Verdict.FULL, "The text is that of the page's structured data.")
             : Judge.judge(page, url, meta, blocks, kept, next);
     boolean isArticle = judged.verdict().isArticle();
     Content content =
-        isArticle ? new Content(Residue.off(build(stated, meta, kept, url))) : Content.NONE;
+        isArticle ? new Content(Residue.off(build(stated ? body : "", kept, url))) : Content.NONE;
     String standfirst = Standfirst.of(blocks, meta);
     return assemble(
-        meta, title(meta, item, url), judged, content, standfirst, isArticle ? next : List.of());
+        meta,
+        title(meta, item, url),
+        judged,
+        content,
+        standfirst,
+        isArticle ? next : List.of(),
+        rule.wholePage(page, url).orElse(null));
   }
 
   /**
@@ -90,10 +98,10 @@ public final class Extractor {
     return Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, url.toString());
   }
 
-  private static String build(boolean stated, Metadata meta, List<Block> kept, URI url) {
-    return stated
-        ? ContentBuilder.ofParagraphs(StatedBody.plain(meta.articleBody()), url.toString())
-        : ContentBuilder.build(kept, url.toString());
+  private static String build(String stated, List<Block> kept, URI url) {
+    return stated.isEmpty()
+        ? ContentBuilder.build(kept, url.toString())
+        : ContentBuilder.ofParagraphs(StatedBody.plain(stated), url.toString());
   }
 
   private static String title(Metadata m, @Nullable FeedItem item, URI url) {
@@ -108,7 +116,8 @@ public final class Extractor {
       Judgement judged,
       Content content,
       String standfirst,
-      List<URI> next) {
+      List<URI> next,
+      @Nullable URI whole) {
     return new Extraction(
         judged.verdict(),
         judged.evidence(),
@@ -128,6 +137,7 @@ public final class Extractor {
         m.paywalled(),
         content,
         next,
+        whole,
         m.from());
   }
 
@@ -155,6 +165,7 @@ public final class Extractor {
         false,
         text.map(Content::new).orElse(Content.NONE),
         List.of(),
+        null,
         Map.of());
   }
 }

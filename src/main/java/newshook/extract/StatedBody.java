@@ -6,7 +6,9 @@ import java.util.Set;
 import newshook.extract.block.Block;
 import newshook.extract.block.Tokens;
 import newshook.extract.body.PlainText;
+import newshook.extract.meta.Metadata;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /**
  * The article's text as the structured data states it. It is often cut or without its paragraphs,
@@ -14,10 +16,21 @@ import org.jsoup.Jsoup;
  */
 final class StatedBody {
   private static final int ENOUGH = 120;
+
+  /** A page with fewer words of its own prints nothing until its scripts have run. */
+  private static final int BARE = 40;
+
   private static final double MUCH_MORE = 1.6;
   private static final double OTHER = 0.3;
 
   private StatedBody() {}
+
+  /** The article's text as the page's data gives it; where the page prints none, any data of it. */
+  static String of(Document page, Metadata meta, List<Block> kept) {
+    int words = kept.stream().mapToInt(Block::words).sum();
+    boolean bare = words < BARE && meta.articleBody().length() < ENOUGH;
+    return bare && meta.saysArticle() ? EmbeddedText.of(page) : meta.articleBody();
+  }
 
   /** Whether it is to be taken in place of the chosen blocks. */
   static boolean isBetter(String stated, List<Block> kept) {

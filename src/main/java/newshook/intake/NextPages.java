@@ -42,10 +42,17 @@ final class NextPages {
    * @param budget for all the pages together; none are fetched without
    */
   Extraction join(Extraction first, Duration budget) {
+    Instant end = clock.instant().plus(budget);
+    Optional<Extraction> whole =
+        Optional.ofNullable(first.wholePage())
+            .flatMap(url -> read(url, end))
+            .filter(page -> page.content().words() > first.content().words());
+    if (whole.isPresent()) {
+      return whole.get();
+    }
     if (first.nextPages().isEmpty() || first.verdict() != Verdict.PARTIAL) {
       return first;
     }
-    Instant end = clock.instant().plus(budget);
     List<Extraction> pages = new ArrayList<>(List.of(first));
     Deque<URI> wanted = new ArrayDeque<>(first.nextPages());
     Set<URI> known = new HashSet<>(wanted);

@@ -51,4 +51,44 @@ class SiteRulesTest {
     assertEquals(List.of("body: //div["), faults);
     assertTrue(SiteRules.own().all().values().stream().allMatch(r -> r.faults().isEmpty()));
   }
+
+  @Test
+  void readsAttributesFunctionsDatesAndLinks(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("odd.example.txt"),
+        """
+        title: //meta[@name='headline']/@content
+        author: substring-after(//p[@class='by'], 'Words: ')
+        date: //div[@class='when']
+        find_string: <oddity>
+        replace_string: <p class="by">
+        replace_string(</oddity>): </p>
+        single_page_link: //a[@class='all']
+        next_page_link: //a[@class='on']/@href
+        """);
+    String html =
+        "<meta name=headline content='The real title'><oddity>Words: Ana Lima</oddity>"
+            + "<div class=when>31 May 2024</div><a class=all href='/1?all=1'>all</a>"
+            + "<a class=on href='/1/more'>on</a><p>This is the text of the first page.</p>";
+
+    Extraction e =
+        new Extractor(SiteRules.of(folder))
+            .extract(html, URI.create("https://odd.example/1"), null);
+
+    assertEquals("The real title", e.title());
+    assertEquals(List.of("Ana Lima"), e.authors());
+    assertEquals("rule", e.from().get("publishedAt"));
+    assertEquals(URI.create("https://odd.example/1?all=1"), e.wholePage());
+  }
+
+  @Test
+  void findsNoRuleOutsideItsFolder(@TempDir Path folder) throws IOException {
+    Path inside = Files.createDirectories(folder.resolve("rules"));
+    Files.writeString(folder.resolve("secret.txt"), "title: //h1\n");
+
+    SiteRules rules = SiteRules.of(inside);
+
+    assertEquals(List.of(), rules.of(URI.create("https://..%2Fsecret/")).values("title"));
+    assertEquals(List.of(), rules.of(URI.create("https://secret/")).values("title"));
+  }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -24,20 +25,22 @@ public final class BlockWalk implements NodeFilter {
   private final List<PageBlocks.Link> links = new ArrayList<>();
   private final Deque<Frame> open = new ArrayDeque<>();
   private final BlockText text = new BlockText();
+  private final PageIndex index = new PageIndex();
   private @Nullable Frame owner;
 
   private BlockWalk() {}
 
-  /** The blocks below an element, the element itself being the outermost frame. */
-  public static PageBlocks of(Element root) {
+  /** The blocks of a page, its body being the outermost frame. */
+  public static PageBlocks of(Document page) {
     BlockWalk walk = new BlockWalk();
-    root.filter(walk);
+    page.head().forEach(element -> walk.index.see(element, 0));
+    page.body().filter(walk);
     walk.flush();
     for (int i = walk.frames.size() - 1; i > 0; i--) {
       Frame frame = walk.frames.get(i);
       Objects.requireNonNull(frame.parent()).add(frame);
     }
-    return new PageBlocks(walk.blocks, walk.frames, walk.links);
+    return new PageBlocks(walk.blocks, walk.frames, walk.links, walk.index);
   }
 
   @Override
@@ -54,6 +57,7 @@ public final class BlockWalk implements NodeFilter {
     }
     Tags.Flow flow = depth == 0 ? Tags.Flow.BLOCK : Tags.flow(element);
     if (flow == Tags.Flow.SKIPPED) {
+      index.see(element, 0);
       return FilterResult.SKIP_ENTIRELY;
     }
     if (blocks.size() >= MAX_BLOCKS) {
@@ -89,17 +93,21 @@ public final class BlockWalk implements NodeFilter {
       }
       return;
     }
+    long kinds = element.attributesSize() == 0 ? 0 : kindWords.of(element);
+    index.see(element, kinds);
     if (name.equals("a") && links.size() < MAX_LINKS) {
       links.add(new PageBlocks.Link(element, blocks.size()));
     }
-    text.open(name, element.attributesSize() == 0 ? 0 : kindWords.of(element));
+    text.open(name, kinds & Kind.ALL);
   }
 
   private void enterFrame(Element element) {
     flush();
     Frame parent = open.peek();
     int signature = element.normalName().hashCode() * 31 + element.className().hashCode();
-    Frame frame = new Frame(element, parent, kindWords.of(element), signature);
+    long kinds = kindWords.of(element);
+    index.see(element, kinds);
+    Frame frame = new Frame(element, parent, kinds & Kind.ALL, signature);
     frames.add(frame);
     open.push(frame);
   }

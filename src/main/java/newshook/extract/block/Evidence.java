@@ -9,6 +9,12 @@ final class Evidence {
     this.row = new float[size];
   }
 
+  /** Begins the next row in the same place. */
+  Evidence clear() {
+    filled = 0;
+    return this;
+  }
+
   Evidence add(double value) {
     row[filled++] = (float) value;
     return this;

@@ -28,6 +28,7 @@ public final class EvidenceReader {
   private final float[][] shares;
   private final Map<Integer, Alike> alike = new HashMap<>();
   private final int[] wordsBefore;
+  private final Evidence buffer = new Evidence(ROW);
 
   private EvidenceReader(PageBlocks page, Hints hints) {
     this.page = page;
@@ -75,7 +76,7 @@ public final class EvidenceReader {
   }
 
   private float[] row(Block block) {
-    Evidence row = new Evidence(ROW);
+    Evidence row = buffer.clear();
     TextEvidence.add(block, row);
     for (float share : shares[block.index()]) {
       row.add(share);

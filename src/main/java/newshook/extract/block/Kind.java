@@ -58,6 +58,9 @@ public enum Kind {
 
   static final int COUNT = values().length;
 
+  /** Mask of all kinds. */
+  static final long ALL = (1L << COUNT) - 1;
+
   /** Its place in a mask of kinds: never stored, so the order may change. */
   @SuppressWarnings("EnumOrdinal")
   public long bit() {

@@ -12,9 +12,20 @@ final class KindWords {
   private static final int MAX_WORD = 24;
   private static final int MAX_CLASS = 160;
 
+  /** Lower case of a letter of ASCII; 0 for any other sign. */
+  private static final char[] ASCII = ascii();
+
   private final Map<String, Long> seen = new HashMap<>();
 
-  /** Mask of all that the element shows. */
+  private static char[] ascii() {
+    char[] lower = new char[128];
+    for (char c = 0; c < lower.length; c++) {
+      lower[c] = Character.isLetter(c) ? Character.toLowerCase(c) : 0;
+    }
+    return lower;
+  }
+
+  /** Mask of all that the element shows: its kinds, and what {@link PageIndex} wants to know. */
   long of(Element element) {
     long mask = ofTag(element.normalName());
     if (element.attributesSize() == 0) {
@@ -28,9 +39,14 @@ final class KindWords {
 
   private long of(String name, String value) {
     return switch (name) {
+      case "property" -> PageIndex.HAS_PROPERTY;
+      case "rel" -> value.contains("author") ? PageIndex.IS_AUTHORS : 0;
+      case "href" -> value.contains("/author") ? PageIndex.IS_AUTHORS : 0;
       case "class", "id", "data-testid", "data-component", "data-type", "data-module" ->
           value.isEmpty() ? 0 : seen.computeIfAbsent(value, KindWords::read);
-      case "itemprop" -> value.contains("articleBody") ? Kind.IS_BODY_PROPERTY.bit() : 0;
+      case "itemprop" ->
+          PageIndex.HAS_PROPERTY
+              | (value.contains("articleBody") ? Kind.IS_BODY_PROPERTY.bit() : 0);
       case "role" -> ofRole(value.toLowerCase(Locale.ROOT));
       case "hidden" -> Kind.IS_UNSEEN.bit();
       case "aria-hidden" -> value.equals("true") ? Kind.IS_UNSEEN.bit() : 0;
@@ -90,8 +106,9 @@ final class KindWords {
     boolean wasLower = false;
     for (int i = 0; i <= length; i++) {
       char c = i == length ? ' ' : names.charAt(i);
-      boolean letter = Character.isLetter(c);
-      boolean capital = letter && Character.isUpperCase(c);
+      char lower = c < 128 ? ASCII[c] : Character.isLetter(c) ? Character.toLowerCase(c) : 0;
+      boolean letter = lower != 0;
+      boolean capital = letter && lower != c;
       if (!letter || (capital && wasLower)) {
         if (letters > 0) {
           mask |= WORDS.of(hash);
@@ -103,10 +120,10 @@ final class KindWords {
         letters = 0;
       }
       if (letter && letters < MAX_WORD) {
-        hash = WordMasks.grow(hash, Character.toLowerCase(c));
+        hash = WordMasks.grow(hash, lower);
         letters++;
       }
-      wasLower = letter && !capital && Character.isLowerCase(c);
+      wasLower = letter && !capital;
     }
     return mask;
   }

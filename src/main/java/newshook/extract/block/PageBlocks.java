@@ -8,8 +8,10 @@ import org.jsoup.nodes.Element;
  *
  * @param frames what is around it, outermost first
  * @param links the page's links, the first few thousand of them
+ * @param index what may say something about the article
  */
-public record PageBlocks(List<Block> blocks, List<Frame> frames, List<Link> links) {
+public record PageBlocks(
+    List<Block> blocks, List<Frame> frames, List<Link> links, PageIndex index) {
   /**
    * A link.
    *

@@ -1,49 +1,38 @@
-package newshook.extract.meta;
+package newshook.extract.block;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeVisitor;
 
-/** The elements of a page that may say something about the article, gathered in one walk. */
-final class PageIndex implements NodeVisitor {
+/** The elements of a page that may say something about the article, gathered as the page is cut. */
+public final class PageIndex {
+  /** Bits above those of the kinds: the element has an itemprop or property. */
+  static final long HAS_PROPERTY = 1L << 62;
+
+  /** The element says that it, or what it leads to, is an author's. */
+  static final long IS_AUTHORS = 1L << 61;
+
   private static final int ENOUGH = 400;
-  private static final int AUTHOR = 1;
-  private static final int DATE = 2;
-  private static final int TITLE = 4;
 
-  private final Map<String, Integer> seen = new HashMap<>();
+  private final List<Element> metas = new ArrayList<>();
+  private final List<Element> scripts = new ArrayList<>();
+  private final List<Element> links = new ArrayList<>();
+  private final List<Element> h1s = new ArrayList<>();
+  private final List<Element> headings = new ArrayList<>();
+  private final List<Element> times = new ArrayList<>();
+  private final List<Element> properties = new ArrayList<>();
+  private final List<Element> authorLinks = new ArrayList<>();
+  private final List<Element> authorLines = new ArrayList<>();
+  private final List<Element> dateLines = new ArrayList<>();
 
-  final List<Element> metas = new ArrayList<>();
-  final List<Element> scripts = new ArrayList<>();
-  final List<Element> links = new ArrayList<>();
-  final List<Element> h1s = new ArrayList<>();
-  final List<Element> headings = new ArrayList<>();
-  final List<Element> times = new ArrayList<>();
-  final List<Element> properties = new ArrayList<>();
-  final List<Element> authorLinks = new ArrayList<>();
-  final List<Element> authorLines = new ArrayList<>();
-  final List<Element> dateLines = new ArrayList<>();
+  PageIndex() {}
 
-  private PageIndex() {}
-
-  static PageIndex of(Document page) {
-    PageIndex index = new PageIndex();
-    page.traverse(index);
-    return index;
-  }
-
-  @Override
-  public void head(Node node, int depth) {
-    if (!(node instanceof Element element)) {
-      return;
-    }
+  /**
+   * Takes an element in.
+   *
+   * @param kinds what its names hint at, as a mask; 0 where nobody looked
+   */
+  void see(Element element, long kinds) {
     switch (element.normalName()) {
       case "meta" -> metas.add(element);
       case "script" -> scripts.add(element);
@@ -53,67 +42,77 @@ final class PageIndex implements NodeVisitor {
       case "time" -> add(element, times);
       default -> {}
     }
-    if (element.attributesSize() > 0) {
-      byAttributes(element);
+    if (kinds != 0) {
+      byKinds(element, kinds);
     }
   }
 
-  private void byAttributes(Element element) {
-    boolean property = false;
-    boolean author = false;
-    for (Attribute attribute : element.attributes()) {
-      switch (attribute.getKey()) {
-        case "itemprop", "property" -> property = true;
-        case "rel" -> author |= attribute.getValue().contains("author");
-        case "href" -> author |= attribute.getValue().contains("/author");
-        case "class" -> byClass(element, attribute.getValue());
-        default -> {}
-      }
-    }
-    if (property) {
+  private void byKinds(Element element, long kinds) {
+    if ((kinds & HAS_PROPERTY) != 0) {
       add(element, properties);
     }
-    if (author && element.normalName().equals("a")) {
+    if ((kinds & IS_AUTHORS) != 0 && element.normalName().equals("a")) {
       add(element, authorLinks);
     }
-  }
-
-  private void byClass(Element element, String names) {
-    if (names.length() < 4) {
-      return;
-    }
-    int about = seen.computeIfAbsent(names, PageIndex::about);
-    if ((about & AUTHOR) != 0) {
+    if ((kinds & Kind.AUTHOR.bit()) != 0) {
       add(element, authorLines);
     }
-    if ((about & DATE) != 0) {
+    if ((kinds & Kind.DATE.bit()) != 0) {
       add(element, dateLines);
     }
-    if ((about & TITLE) != 0) {
+    if ((kinds & Kind.TITLE.bit()) != 0) {
       add(element, headings);
     }
-  }
-
-  /** What a class attribute seems to be about, as a mask. */
-  private static int about(String names) {
-    String lower = names.toLowerCase(Locale.ROOT);
-    int about = hasAny(lower, "author", "byline", "autor") ? AUTHOR : 0;
-    about |= hasAny(lower, "date", "time", "publish", "meta", "posted", "datum") ? DATE : 0;
-    return about | (hasAny(lower, "headline", "title") ? TITLE : 0);
-  }
-
-  private static boolean hasAny(String text, String... words) {
-    for (String word : words) {
-      if (text.contains(word)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static void add(Element element, List<Element> to) {
     if (to.size() < ENOUGH) {
       to.add(element);
     }
+  }
+
+  public List<Element> metas() {
+    return metas;
+  }
+
+  public List<Element> scripts() {
+    return scripts;
+  }
+
+  public List<Element> links() {
+    return links;
+  }
+
+  public List<Element> h1s() {
+    return h1s;
+  }
+
+  /** Lesser headings, and what is named as a title. */
+  public List<Element> headings() {
+    return headings;
+  }
+
+  public List<Element> times() {
+    return times;
+  }
+
+  /** Elements with itemprop or property. */
+  public List<Element> properties() {
+    return properties;
+  }
+
+  /** Links to a page about an author. */
+  public List<Element> authorLinks() {
+    return authorLinks;
+  }
+
+  /** Elements that are named as an author's line. */
+  public List<Element> authorLines() {
+    return authorLines;
+  }
+
+  /** Elements that are named as the line of a date. */
+  public List<Element> dateLines() {
+    return dateLines;
   }
 }

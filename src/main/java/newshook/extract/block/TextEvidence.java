@@ -31,7 +31,7 @@ final class TextEvidence {
         default -> {
           if (c >= '0' && c <= '9') {
             n[1]++;
-          } else if (Character.isUpperCase(c)) {
+          } else if (c < 128 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c)) {
             n[2]++;
             n[5] += atStart ? 1 : 0;
           }

@@ -1,14 +1,10 @@
 package newshook.extract.meta;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import newshook.extract.block.Block;
-import newshook.extract.block.Kind;
 import newshook.extract.block.PageBlocks;
+import newshook.extract.block.PageIndex;
 import org.jsoup.nodes.Element;
 
 /** Who wrote the article: people before organisations, structured data before printed lines. */
@@ -16,78 +12,98 @@ final class Bylines {
   private static final String[] META = {
     "author", "article:author", "parsely-author", "sailthru.author", "dc.creator",
     "dcterms.creator", "byl", "cxenseparse:author", "article:author_name", "creator",
-    "twitter:data1", "og:article:author", "citation_author"
+    "twitter:data1", "og:article:author", "citation_author", "citation_authors"
   };
-  private static final Pattern LABEL =
-      Pattern.compile(
-          "(?:written|posted|published|reviewed)? ?(?:by|von|por|par|author|autor|text)\\s*:?",
-          Pattern.CASE_INSENSITIVE);
   private static final int MAX_LINE = 100;
   private static final int MAX_TRIED = 60;
   private static final int NICKNAME = 25;
 
+  /**
+   * Who signs the article.
+   *
+   * @param names people, or who signs in their place: the site, an agency, "Staff"
+   * @param where what part of the page names them
+   */
+  record Signed(List<String> names, String where, boolean arePeople) {
+    static final Signed NOBODY = new Signed(List.of(), "", true);
+
+    /** The people alone. */
+    List<String> people() {
+      return arePeople ? names : List.of();
+    }
+  }
+
   private final PageIndex page;
   private final JsonLd jsonLd;
   private final MetaTags meta;
-  private final String siteName;
-  private final List<Block> near;
-  private final PageBlocks blocks;
+  private final SiteNames site;
+  private final BylineLines lines;
 
   Bylines(
       PageIndex page,
       JsonLd jsonLd,
       MetaTags meta,
-      String siteName,
-      List<Block> near,
+      SiteNames site,
+      List<newshook.extract.block.Block> near,
       PageBlocks blocks) {
     this.page = page;
     this.jsonLd = jsonLd;
     this.meta = meta;
-    this.siteName = siteName;
-    this.near = near;
-    this.blocks = blocks;
+    this.site = site;
+    this.lines = new BylineLines(site, near, blocks);
   }
 
-  /** The people, and where they were named. */
-  Map.Entry<List<String>, String> find() {
+  Signed find() {
     List<String> stated = PersonNames.of(jsonLd.texts("author"));
     List<String> tagged = tagged();
-    return first(people(stated), "json-ld")
-        .or(() -> first(people(tagged), "meta"))
-        .or(() -> first(marked(page.properties.stream().filter(Bylines::isAuthor), true), "markup"))
-        .or(() -> first(marked(page.authorLinks.stream(), false), "markup"))
-        .or(() -> first(nearHeadline(), "byline"))
-        .or(() -> first(besideDate(), "byline"))
-        .or(() -> first(marked(page.authorLines.stream(), false), "byline"))
-        .or(() -> first(marked(page.authorLinks.stream(), true), "markup"))
-        .or(() -> first(led(), "byline"))
-        .or(() -> first(people(PersonNames.of(jsonLd.person())), "json-ld"))
-        .or(() -> first(stated, "json-ld"))
-        .or(() -> first(tagged, "meta"))
-        .orElse(Map.entry(List.of(), ""));
+    return people(statedPeople(stated), "json-ld")
+        .or(() -> people(site.without(tagged), "meta"))
+        .or(() ->
+            people(marked(page.properties().stream().filter(Bylines::isAuthor), true), "markup"))
+        .or(() -> people(marked(page.authorLinks().stream(), false), "markup"))
+        .or(() -> people(lines.nearHeadline(), "byline"))
+        .or(() -> people(lines.besideDate(), "byline"))
+        .or(() -> people(lines.linked(), "byline"))
+        .or(() -> people(marked(page.authorLines().stream(), false), "byline"))
+        .or(() -> instead(stated, "json-ld"))
+        .or(() -> people(marked(page.authorLinks().stream(), true), "markup"))
+        .or(() -> people(lines.led(), "byline"))
+        .or(() -> people(lines.labelled(), "byline"))
+        .or(() -> people(marked(page.authorLines().stream(), true), "byline"))
+        .or(() -> people(site.without(PersonNames.of(jsonLd.peopleAnywhere("author"))), "json-ld"))
+        .or(() -> people(site.without(PersonNames.of(jsonLd.person())), "json-ld"))
+        .or(() -> instead(site.owner(Stream.of(tagged, explicit())), "site"))
+        .or(() -> instead(tagged, "meta"))
+        .or(() -> instead(PersonNames.signatures(jsonLd.texts("author")), "json-ld"))
+        .or(() -> instead(PersonNames.signatures(meta.all(META)), "meta"))
+        .or(() -> instead(explicit(), "markup"))
+        .or(() -> instead(lines.signature(), "byline"))
+        .orElse(Signed.NOBODY);
   }
 
-  private static Optional<Map.Entry<List<String>, String>> first(List<String> names, String where) {
-    return names.isEmpty() ? Optional.empty() : Optional.of(Map.entry(names, where));
+  /** All that the structured data names, if one of them at least is no organisation. */
+  private List<String> statedPeople(List<String> stated) {
+    boolean any = !site.without(PersonNames.of(jsonLd.people("author"))).isEmpty();
+    return any ? site.without(stated) : List.of();
+  }
+
+  private static Optional<Signed> people(List<String> names, String where) {
+    return names.isEmpty() ? Optional.empty() : Optional.of(new Signed(names, where, true));
+  }
+
+  private static Optional<Signed> instead(List<String> names, String where) {
+    return names.isEmpty() ? Optional.empty() : Optional.of(new Signed(names, where, false));
   }
 
   private List<String> tagged() {
-    return Stream.of(META)
-        .map(key -> PersonNames.of(meta.all(key)))
-        .filter(names -> !names.isEmpty() && !names.getFirst().matches("\\d+ min.*"))
-        .findFirst()
-        .orElse(List.of());
-  }
-
-  /** Without the site itself, which signs for want of a person. */
-  private List<String> people(List<String> names) {
-    return names.stream().filter(n -> !isSite(n)).toList();
-  }
-
-  private boolean isSite(String name) {
-    String a = Words.plain(name).replace(" ", "");
-    String b = Words.plain(siteName).replace(" ", "");
-    return a.equals(b) || (b.length() > 4 && a.contains(b)) || (a.length() > 4 && b.contains(a));
+    List<String> first =
+        Stream.of(META)
+            .map(key -> PersonNames.of(meta.all(key)))
+            .filter(names -> !names.isEmpty() && !names.getFirst().matches("\\d+ min.*"))
+            .findFirst()
+            .orElse(List.of());
+    List<String> cited = PersonNames.of(meta.all("citation_authors", "citation_author"));
+    return cited.size() > first.size() && cited.containsAll(first) ? cited : first;
   }
 
   private static boolean isAuthor(Element element) {
@@ -99,72 +115,36 @@ final class Bylines {
   private List<String> marked(Stream<Element> elements, boolean explicit) {
     List<Element> tried = elements.limit(MAX_TRIED).toList();
     for (Element element : tried) {
-      String text = element.childNodeSize() > 12 ? "" : Words.squeeze(element.text());
-      if (text.isEmpty() || text.length() > MAX_LINE || isElsewhere(element)) {
-        continue;
-      }
-      List<String> names = people(PersonNames.of(List.of(text)));
+      String text = text(element);
+      List<String> names = site.without(PersonNames.of(List.of(text)));
       if (!names.isEmpty()
           && (names.stream().allMatch(PersonNames::looksLikePerson)
-              || (explicit && text.length() < NICKNAME))) {
+              || (explicit && PersonNames.isNickname(text, names)))) {
         return names;
       }
     }
     return List.of();
   }
 
-  private static boolean isElsewhere(Element element) {
-    return element.closest("aside,nav,footer,form,[class*=related],[class*=comment],[id*=comment]")
-        != null;
-  }
-
-  private List<String> nearHeadline() {
-    Supplier<Stream<Block>> lines =
-        () -> near.stream().filter(b -> b.text().length() <= MAX_LINE && b.words() <= 14);
-    Stream<String> led =
-        lines.get().map(Block::text).filter(t -> PersonNames.hasLead(t) && t.length() < 80);
-    Stream<String> kind = lines.get().filter(b -> b.isUnder(Kind.AUTHOR)).map(Block::text);
-    return Stream.concat(led, kind)
-        .map(text -> people(PersonNames.of(List.of(text))))
-        .map(names -> names.stream().filter(PersonNames::looksLikePerson).toList())
+  /** What the links and marks of authorship say, whoever that is. */
+  private List<String> explicit() {
+    return Stream.of(
+            page.properties().stream().filter(Bylines::isAuthor),
+            page.authorLinks().stream(),
+            page.authorLines().stream())
+        .flatMap(s -> s)
+        .limit(MAX_TRIED)
+        .map(Bylines::text)
+        .filter(t -> t.length() < NICKNAME)
+        .map(t -> PersonNames.signatures(List.of(t)))
         .filter(names -> !names.isEmpty())
         .findFirst()
         .orElse(List.of());
   }
 
-  /** A line of its own, anywhere, that reads "By Ana Lima". */
-  private List<String> led() {
-    return blocks.blocks().stream()
-        .filter(b -> b.words() > 2 && b.words() <= 7 && PersonNames.hasLead(b.text()))
-        .filter(
-            b -> !b.isUnder(Kind.COMMENT, Kind.RELATED, Kind.ASIDE, Kind.TEASER, Kind.IS_FOOTER))
-        .map(b -> people(PersonNames.of(List.of(b.text()))))
-        .filter(n -> n.size() == 1 && PersonNames.looksLikePerson(n.getFirst()))
-        .findFirst()
-        .orElse(List.of());
-  }
-
-  /** A bare name in a line of its own, next to "Written by" or to the date. */
-  private List<String> besideDate() {
-    List<Block> all = blocks.blocks();
-    for (Block block : near) {
-      int i = block.index();
-      if (block.words() < 2 || block.words() > 4 || !PersonNames.looksLikePerson(block.text())) {
-        continue;
-      }
-      boolean led = i > 0 && LABEL.matcher(all.get(i - 1).text()).matches();
-      boolean dated = isDate(all, i - 1) || isDate(all, i + 1);
-      if ((led || (dated && !block.isUnder(Kind.TAG, Kind.IS_NAV))) && !isSite(block.text())) {
-        return PersonNames.of(List.of(block.text()));
-      }
-    }
-    return List.of();
-  }
-
-  private static boolean isDate(List<Block> all, int index) {
-    return index >= 0
-        && index < all.size()
-        && all.get(index).words() <= 8
-        && !DateReader.all(all.get(index).text()).isEmpty();
+  /** A line of the page; empty for what is no line, or stands in another part of the page. */
+  private static String text(Element element) {
+    String text = element.childNodeSize() > 12 ? "" : Words.squeeze(element.text());
+    return text.length() > MAX_LINE || Elsewhere.holds(element) ? "" : text;
   }
 }

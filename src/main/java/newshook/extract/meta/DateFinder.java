@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import newshook.article.PublishedAt;
 import newshook.article.PublishedAt.Precision;
 import newshook.extract.block.Block;
+import newshook.extract.block.PageBlocks;
+import newshook.extract.block.PageIndex;
 import org.jsoup.nodes.Element;
 
 /**
@@ -65,18 +67,24 @@ final class DateFinder {
   private static final int MAX_TRIED = 300;
   private static final int MAX_LINE = 120;
 
+  /** A date and its label, perhaps the author's name: no sentence that happens to name a day. */
+  private static final int SHORT_LINE = 70;
+
   private final PageIndex page;
   private final JsonLd jsonLd;
   private final MetaTags meta;
   private final URI url;
   private final List<Block> near;
+  private final DateLines lines;
 
-  DateFinder(PageIndex page, JsonLd jsonLd, MetaTags meta, URI url, List<Block> near) {
+  DateFinder(
+      PageIndex page, JsonLd jsonLd, MetaTags meta, URI url, List<Block> near, PageBlocks blocks) {
     this.page = page;
     this.jsonLd = jsonLd;
     this.meta = meta;
     this.url = url;
     this.near = near;
+    this.lines = new DateLines(blocks);
   }
 
   Optional<PublishedAt> published() {
@@ -86,10 +94,14 @@ final class DateFinder {
       return Optional.of(settle(stated.get(), printed));
     }
     return printed.stream()
+        .filter(p -> p.raw().length() <= SHORT_LINE)
         .findFirst()
         .or(() -> DateReader.inPath(path()))
         .or(this::timeElement)
         .or(this::visible)
+        .or(() -> printed.stream().findFirst())
+        .or(lines::labelled)
+        .or(lines::opening)
         .or(() -> DateReader.read(jsonLd.text("dateCreated"), "json-ld"))
         .or(this::modified);
   }
@@ -104,7 +116,8 @@ final class DateFinder {
     return DateReader.read(jsonLd.text("datePublished"), "json-ld")
         .or(() -> firstMeta(META))
         .or(() -> DateReader.read(jsonLd.textAnywhere("datePublished"), "json-ld"))
-        .or(this::marked);
+        .or(this::marked)
+        .or(this::entryTime);
   }
 
   /** The stated moment, unless the only day that the page prints is another one. */
@@ -131,6 +144,9 @@ final class DateFinder {
 
   /** The same moment, seen from the nearest whole-hour zone where it is that day. */
   private static PublishedAt moved(PublishedAt stated, LocalDate day) {
+    if (stated.at().getOffset().getTotalSeconds() != 0) {
+      return stated; // A stamp with a zone of its own says which day it was there.
+    }
     if (stated.precision() != Precision.INSTANT) {
       OffsetDateTime start = day.atStartOfDay().atOffset(ZoneOffset.UTC);
       return new PublishedAt(start, Precision.DAY, stated.raw(), stated.from());
@@ -174,13 +190,21 @@ final class DateFinder {
     return first(properties("datePublished"));
   }
 
+  /** What blogs' themes print at the head of a post. */
+  private Optional<PublishedAt> entryTime() {
+    return first(
+        page.times().stream()
+            .filter(t -> t.className().contains("published") || t.hasClass("entry-date"))
+            .filter(t -> !Elsewhere.holds(t)));
+  }
+
   private Stream<Element> properties(String name) {
-    return page.properties.stream()
+    return page.properties().stream()
         .filter(e -> e.attr("itemprop").equals(name) || e.attr("property").equals(name));
   }
 
   private Optional<PublishedAt> timeElement() {
-    return first(page.times.stream().filter(t -> !isElsewhere(t)));
+    return first(page.times().stream().filter(t -> !Elsewhere.holds(t)));
   }
 
   private static Optional<PublishedAt> first(Stream<Element> elements) {
@@ -194,14 +218,10 @@ final class DateFinder {
         .findFirst();
   }
 
-  private static boolean isElsewhere(Element time) {
-    return time.closest("aside,nav,footer,[class*=related],[class*=comment]") != null;
-  }
-
   /** A line of the page that is little more than a date. */
   private Optional<PublishedAt> visible() {
-    return page.dateLines.stream()
-        .filter(e -> e.childNodeSize() < 20 && !isElsewhere(e))
+    return page.dateLines().stream()
+        .filter(e -> e.childNodeSize() < 20 && !Elsewhere.holds(e))
         .limit(MAX_TRIED)
         .map(e -> Words.squeeze(e.text()))
         .filter(t -> t.length() > 5 && t.length() < MAX_LINE)

@@ -35,6 +35,12 @@ final class DateReader {
       Pattern.compile("(\\p{L}{3,12})[.]? +(\\d{1,2})(?:st|nd|rd|th)?,? +((?:19|20)\\d{2})\\b");
   private static final Pattern EPOCH = Pattern.compile("\\d{10}|\\d{13}");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
+
+  /** 23.09.22 and nothing more of the kind: no version, no number of a telephone. */
+  private static final Pattern SHORT_YEAR =
+      Pattern.compile("(?<![\\d.])\\d{1,2}[.]\\d{1,2}[.]\\d{2}(?![\\d.]\\d)");
+
+  private static final int MAX_SHORT = 60;
   private static final int MAX_LENGTH = 200;
 
   private DateReader() {}
@@ -155,9 +161,17 @@ final class DateReader {
 
   /** The days that a line of the page prints; a line may name two, of publication and update. */
   static List<PublishedAt> all(String line) {
-    if (line.chars().filter(Character::isDigit).count() < 5) {
+    if (line.chars().filter(Character::isDigit).count() < 4) {
       return List.of();
     }
+    List<PublishedAt> out = fullYears(line);
+    if (out.isEmpty() && line.length() <= MAX_SHORT && SHORT_YEAR.matcher(line).find()) {
+      read(line, "text").ifPresent(out::add);
+    }
+    return out;
+  }
+
+  private static List<PublishedAt> fullYears(String line) {
     List<PublishedAt> out = new ArrayList<>();
     int from = 0;
     Matcher year = YEAR.matcher(line);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import newshook.extract.block.PageIndex;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ final class JsonLd {
 
   static JsonLd of(PageIndex page) {
     return new JsonLd(
-        page.scripts.stream()
+        page.scripts().stream()
             .filter(s -> s.attr("type").toLowerCase(Locale.ROOT).contains("ld+json"))
             .map(Element::data)
             .toList());
@@ -142,6 +143,29 @@ final class JsonLd {
   /** All texts under a key of the article: plain, or the names of the things there. */
   List<String> texts(String key) {
     return article == null ? List.of() : named(article.get(key), 0).toList();
+  }
+
+  /** As {@link #texts}, without what says of itself that it is an organisation. */
+  List<String> people(String key) {
+    return article == null ? List.of() : persons(article.get(key)).toList();
+  }
+
+  /** The people of the first node that names some, whatever it is: a recipe, a forum's thread. */
+  List<String> peopleAnywhere(String key) {
+    return nodes.stream()
+        .map(n -> persons(n.get(key)).toList())
+        .filter(names -> !names.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private Stream<String> persons(@Nullable Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream().flatMap(this::persons);
+    }
+    boolean organisation =
+        value instanceof Map<?, ?> map && types(map).anyMatch(t -> t.contains("organization"));
+    return organisation ? Stream.empty() : named(value, 0);
   }
 
   /** The page's only person, whom a blog's graph names apart from the article. */

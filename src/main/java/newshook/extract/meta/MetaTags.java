@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import newshook.extract.block.PageIndex;
 import org.jsoup.nodes.Element;
 
 /** A page's meta tags by name, property or itemprop, in lower case. */
@@ -15,7 +16,7 @@ final class MetaTags {
 
   static MetaTags of(PageIndex page) {
     MetaTags tags = new MetaTags();
-    for (Element meta : page.metas) {
+    for (Element meta : page.metas()) {
       String content = Words.squeeze(meta.attr("content"));
       if (content.isEmpty()) {
         continue;

@@ -40,22 +40,34 @@ public record Metadata(
   }
 
   public Metadata withTitle(String better, String where) {
-    return with(better, byline, authors, "title", where);
+    return with(better, byline, authors, publishedAt, "title", where);
   }
 
   public Metadata withAuthors(List<String> better, String where) {
-    return with(title, String.join(", ", better), better, "authors", where);
+    return with(title, String.join(", ", better), better, publishedAt, "authors", where);
+  }
+
+  /** With the date that a text names; as it was if it names none. */
+  public Metadata withDate(String text, String where) {
+    return DateReader.read(text, where)
+        .map(date -> with(title, byline, authors, date, "publishedAt", where))
+        .orElse(this);
   }
 
   private Metadata with(
-      String newTitle, String newByline, List<String> newAuthors, String part, String where) {
+      String newTitle,
+      String newByline,
+      List<String> newAuthors,
+      @Nullable PublishedAt newDate,
+      String part,
+      String where) {
     Map<String, String> places = new HashMap<>(from);
     places.put(part, where);
     return new Metadata(
         newTitle,
         newByline,
         newAuthors,
-        publishedAt,
+        newDate,
         modifiedAt,
         siteName,
         section,

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import newshook.article.PublishedAt;
 import newshook.extract.block.Block;
 import newshook.extract.block.PageBlocks;
+import newshook.extract.block.PageIndex;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -24,16 +25,16 @@ public final class MetadataReader {
   private final MetaTags meta;
   private final Map<String, String> from = new HashMap<>();
 
-  private MetadataReader(Document page, URI url) {
+  private MetadataReader(Document page, URI url, PageIndex index) {
     this.page = page;
     this.url = url;
-    this.index = PageIndex.of(page);
+    this.index = index;
     this.jsonLd = JsonLd.of(index);
     this.meta = MetaTags.of(index);
   }
 
   public static Metadata read(Document page, URI url, PageBlocks blocks) {
-    return new MetadataReader(page, url).read(blocks);
+    return new MetadataReader(page, url, blocks.index()).read(blocks);
   }
 
   private Metadata read(PageBlocks blocks) {
@@ -41,17 +42,16 @@ public final class MetadataReader {
     Map.Entry<String, String> title =
         new TitleFinder(index, page.title(), jsonLd, meta, site).find();
     List<Block> near = Vicinity.of(blocks, title.getKey());
-    Map.Entry<List<String>, String> authors =
-        new Bylines(index, jsonLd, meta, site, near, blocks).find();
-    DateFinder dates = new DateFinder(index, jsonLd, meta, url, near);
+    Bylines.Signed signed = new Bylines(index, jsonLd, meta, siteNames(site), near, blocks).find();
+    DateFinder dates = new DateFinder(index, jsonLd, meta, url, near, blocks);
     Optional<PublishedAt> published = dates.published();
     note("title", title.getKey(), title.getValue());
-    note("authors", String.join("", authors.getKey()), authors.getValue());
+    note("authors", String.join("", signed.names()), signed.where());
     published.ifPresent(p -> from.put("publishedAt", p.from()));
     return new Metadata(
         title.getKey(),
-        String.join(", ", authors.getKey()),
-        authors.getKey(),
+        String.join(", ", signed.names()),
+        signed.people(),
         published.orElse(null),
         dates.modified().orElse(null),
         site,
@@ -90,6 +90,10 @@ public final class MetadataReader {
         meta.first("og:site_name", "application-name", "twitter:app:name:iphone"),
         jsonLd.siteName(),
         host());
+  }
+
+  private SiteNames siteNames(String site) {
+    return new SiteNames(site, url, List.of(page.title().split("\\s[|–—-]\\s", -1)));
   }
 
   private String host() {
@@ -155,7 +159,7 @@ public final class MetadataReader {
 
   private String canonicalUrl() {
     String link =
-        index.links.stream()
+        index.links().stream()
             .filter(l -> l.attr("rel").equalsIgnoreCase("canonical"))
             .map(l -> l.attr("href"))
             .findFirst()

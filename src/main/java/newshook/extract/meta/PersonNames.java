@@ -18,11 +18,20 @@ final class PersonNames {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** "ByAna Lima": the space was styling. */
-  private static final Pattern GLUED = Pattern.compile("^(?:By|Von|Por|Par)(?=\\p{Lu}\\p{Ll})");
+  private static final Pattern GLUED = Pattern.compile("^(?:By|Von|Por|Par)(?=\\p{Lu}[\\p{Ll}.])");
 
   private static final Pattern ROLE =
       Pattern.compile(
-          "(?:writer|editor|reporter|correspondent|contributor|columnist|redakteur(?:in)?|full bio)$",
+          "(?:writer|editor|reporter|correspondent|contributor|columnist|redakteur(?:in)?|full bio|"
+              + "founder|director|manager|officer|ceo|cto|president|professor|attorney|specialist|"
+              + "strategist|consultant|analyst|leiter(?:in)?)$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Who checked, edited or took pictures has not written. */
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "^(?:(?:medically |expert |legally )?(?:reviewed|edited|translated|photographed|approved)|"
+              + "fact[- ]checked|photos?|fotos?|images?|illustrations?|video|geprüft)\\s*(?:by|von|par|por|:)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern POSTS =
@@ -31,7 +40,7 @@ final class PersonNames {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TAIL =
       Pattern.compile(
-          "\\s*(?:\\s(?:am|on|@|le|el)\\s.*|@\\w+|alle artikel|view profile|see all.*|more by.*|follow.*|staff writer|staff|contributor|updated.*|published.*|posted.*|senior .*|\\(.*\\)?)$",
+          "\\s*(?:\\s(?:am|on|le|el)\\s(?:\\p{L}+,?\\s)?\\d.*|\\s@\\s.*|\\s(?:\\d{1,2}[.]?\\s\\p{L}+|\\p{L}+[.]?\\s\\d{1,2},?)\\s(?:19|20)\\d\\d.*|@\\w+|alle artikel|view profile|see all.*|more by.*|follow.*|staff writer|staff|contributor|updated.*|published.*|posted.*|senior .*|\\(.*\\)?)$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CUT =
       Pattern.compile(
@@ -83,6 +92,7 @@ final class PersonNames {
           "required",
           "updated",
           "published",
+          "no author",
           "author bio",
           "comments",
           "written by",
@@ -90,6 +100,88 @@ final class PersonNames {
           "phd",
           "ph.d.",
           "md");
+
+  private static final Set<String> PLACEHOLDERS =
+      Set.of(
+          "admin",
+          "administrator",
+          "webmaster",
+          "null",
+          "undefined",
+          "none",
+          "unknown",
+          "user",
+          "root",
+          "wordpress",
+          "anonymous",
+          "guest",
+          "name",
+          "author",
+          "autor");
+
+  /** Words of a page's furniture, and such as stand in headlines: no name has them. */
+  private static final Set<String> NO_NAMES =
+      Set.of(
+          "about",
+          "article",
+          "articles",
+          "best",
+          "blog",
+          "category",
+          "comment",
+          "comments",
+          "contents",
+          "email",
+          "facebook",
+          "follow",
+          "home",
+          "how",
+          "instagram",
+          "kommentar",
+          "kommentare",
+          "latest",
+          "leave",
+          "menu",
+          "more",
+          "news",
+          "newsletter",
+          "our",
+          "page",
+          "post",
+          "posts",
+          "privacy",
+          "read",
+          "reading",
+          "search",
+          "share",
+          "size",
+          "subscribe",
+          "table",
+          "tags",
+          "this",
+          "time",
+          "to",
+          "top",
+          "twitter",
+          "updated",
+          "what",
+          "why",
+          "with",
+          "you",
+          "your",
+          "veröffentlicht",
+          "erstellt",
+          "geschrieben",
+          "posted",
+          "published",
+          "written",
+          "hinterlasse",
+          "antworten",
+          "weiterlesen",
+          "kommentieren",
+          "schlagwörter");
+
+  private static final int NICKNAME = 25;
   private static final int MAX_NAME = 50;
   private static final int MAX_WORDS = 6;
   private static final int MAX_NAMES = 12;
@@ -118,12 +210,44 @@ final class PersonNames {
     return LEAD.matcher(line).find();
   }
 
-  private static List<String> split(String line) {
+  /** A byline without the words that lead it in. */
+  static String bare(String line) {
     String apart = GLUED.matcher(Words.squeeze(line)).replaceFirst("");
     String bare = LEAD.matcher(apart).replaceFirst("");
-    bare = POSTS.matcher(bare).replaceFirst("");
-    return CUT.splitAsStream(bare)
-        .map(n -> TAIL.matcher(LEAD.matcher(n).replaceFirst("")).replaceFirst("").strip())
+    return POSTS.matcher(bare).replaceFirst("");
+  }
+
+  /** What signs in place of people: each line as it is, less its lead and what is no line. */
+  static List<String> signatures(List<String> lines) {
+    return lines.stream()
+        .filter(line -> !isAddress(line))
+        .map(PersonNames::bare)
+        .filter(l -> l.length() > 2 && l.length() <= MAX_NAME && !PLACEHOLDERS.contains(lower(l)))
+        .distinct()
+        .limit(MAX_NAMES)
+        .toList();
+  }
+
+  /** A short line that is one name, of the kind that people take on the net. */
+  static boolean isNickname(String line, List<String> names) {
+    return names.size() == 1 && line.length() < NICKNAME && noFurniture(names.getFirst());
+  }
+
+  private static boolean noFurniture(String name) {
+    return java.util.Collections.disjoint(Words.set(name), NO_NAMES);
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  private static List<String> split(String line) {
+    if (OTHERS.matcher(line).find()) {
+      return List.of();
+    }
+    return CUT.splitAsStream(bare(line))
+        .map(n -> TAIL.matcher(LEAD.matcher(n).replaceFirst("")).replaceFirst(""))
+        .map(n -> n.startsWith("©") ? n.substring(1).strip() : n.strip())
         .toList();
   }
 
@@ -154,6 +278,7 @@ final class PersonNames {
     return isCapital(words[0])
         && isCapital(words[words.length - 1])
         && capitals * 2 > words.length
+        && noFurniture(name)
         && name.chars().noneMatch(c -> Character.isDigit(c) || c == ':' || c == '!' || c == '?');
   }
 

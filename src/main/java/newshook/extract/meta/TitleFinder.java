@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import newshook.extract.block.PageIndex;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -21,6 +22,8 @@ final class TitleFinder {
               + "surtitre|antetitulo|occhiello|label|prefix|visually|sr-only|screen-reader|badge|"
               + "category|topic|subtitle|subhead",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern ENTRY =
+      Pattern.compile("(?:entry|post|article)-?_?title", Pattern.CASE_INSENSITIVE);
   private static final double ALIKE = 0.45;
 
   private final String headline;
@@ -28,6 +31,8 @@ final class TitleFinder {
   private final String tab;
   private final String siteName;
   private final List<String> h1s;
+  private final List<String> parts;
+  private final String section;
   private final List<Element> lesser;
 
   TitleFinder(PageIndex page, String tab, JsonLd jsonLd, MetaTags meta, String siteName) {
@@ -36,8 +41,10 @@ final class TitleFinder {
     this.shared =
         meta.first("og:title", "twitter:title", "parsely-title", "dc.title", "sailthru.title");
     this.tab = Words.squeeze(tab);
-    this.h1s = lines(page.h1s);
-    this.lesser = page.headings;
+    this.h1s = lines(page.h1s());
+    this.parts = lines(page.h1s().stream().flatMap(h -> h.children().stream()).toList());
+    this.section = Words.squeeze(jsonLd.text("articleSection"));
+    this.lesser = page.headings();
   }
 
   private static List<String> lines(List<Element> headings) {
@@ -79,14 +86,20 @@ final class TitleFinder {
     if (name.equals("script") || name.equals("style") || name.equals("svg")) {
       return true;
     }
-    return strict && KICKER.matcher(element.className()).find();
+    return strict && (name.equals("small") || name.equals("time") || isKicker(element));
+  }
+
+  private static boolean isKicker(Element element) {
+    return KICKER.matcher(element.className()).find();
   }
 
   /** The title, and where it came from. */
   Map.Entry<String, String> find() {
     return bestHeading()
-        .map(t -> Map.entry(t, "h1"))
-        .or(() -> segment(lines(lesser)).map(t -> Map.entry(t, "heading")))
+        .map(t -> Map.entry(withoutKicker(t), "h1"))
+        .or(() -> segment(allHeadings()).map(t -> Map.entry(t, "heading")))
+        .or(() -> entryTitle().map(t -> Map.entry(t, "heading")))
+        .or(() -> h1s.stream().filter(this::onlyHeading).findFirst().map(t -> Map.entry(t, "h1")))
         .or(() -> said(headline, "json-ld"))
         .or(() -> said(shared, "meta"))
         .or(() -> said(tab, "title"))
@@ -105,6 +118,10 @@ final class TitleFinder {
     if (said.isEmpty()) {
       return h1s.stream().findFirst();
     }
+    Optional<String> part = parts.stream().filter(p -> isSaid(p, said)).findFirst();
+    if (part.isPresent()) {
+      return part;
+    }
     List<Map.Entry<String, Double>> scored = new ArrayList<>();
     for (String h1 : h1s) {
       double best = said.stream().mapToDouble(s -> Words.likeness(h1, s)).max().orElse(0);
@@ -112,9 +129,35 @@ final class TitleFinder {
     }
     return scored.stream()
         .max(Comparator.comparingDouble(Map.Entry::getValue))
-        .filter(e -> e.getValue() >= ALIKE || onlyHeading(e.getKey()))
-        .map(Map.Entry::getKey)
-        .or(() -> segment(h1s));
+        .filter(e -> e.getValue() >= ALIKE)
+        .map(Map.Entry::getKey);
+  }
+
+  private List<String> allHeadings() {
+    return Stream.concat(h1s.stream(), lines(lesser).stream()).toList();
+  }
+
+  private static boolean isSaid(String part, List<String> said) {
+    String plain = Words.plain(part);
+    return Words.set(part).size() >= 3 && said.stream().map(Words::plain).anyMatch(plain::equals);
+  }
+
+  /** The only heading that a blog's theme marks as the title of a post. */
+  private Optional<String> entryTitle() {
+    List<String> marked =
+        lines(lesser.stream().filter(e -> ENTRY.matcher(e.className()).find()).toList());
+    return marked.stream().distinct().count() == 1 ? marked.stream().findFirst() : Optional.empty();
+  }
+
+  /** "Politics | Governor signs bill", where that is the section's name. */
+  private String withoutKicker(String title) {
+    for (String mark : List.of(" | ", " : ", " - ", " – ")) {
+      int at = title.indexOf(mark);
+      if (at > 0 && Words.plain(title.substring(0, at)).equals(Words.plain(section))) {
+        return title.substring(at + mark.length());
+      }
+    }
+    return title.startsWith("- ") || title.startsWith("– ") ? title.substring(2) : title;
   }
 
   /** A heading of the page that is, word for word, a part of what the page calls itself. */

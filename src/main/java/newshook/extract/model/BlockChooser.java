@@ -22,7 +22,10 @@ public final class BlockChooser {
   /** Beside the article's own frame stand teasers of others: there a block must be surer. */
   private static final double SURE = 0.75;
 
-  private static final double LIKELY = 0.5;
+  private static final double LIKELY = 0.55;
+
+  /** Between the headline and the article's own frame stands its standfirst. */
+  private static final double STANDFIRST = 0.55;
 
   /** A heading between the article's own paragraphs needs less. */
   private static final double SUBHEAD = 0.25;
@@ -52,11 +55,16 @@ public final class BlockChooser {
     float[] likely = likely(page, hints);
     Optional<Frame> home = home(page, likely);
     Tokens title = Tokens.of(hints.title());
+    int headline = headline(page, title);
     List<Block> kept = new ArrayList<>();
     int words = 0;
+    boolean homeSeen = false;
     for (Block block : page.blocks()) {
       boolean atHome = home.isEmpty() || home.get().holds(block.frame());
-      double least = !atHome ? SURE : isSubhead(page, block, likely) ? SUBHEAD : LIKELY;
+      boolean below = headline >= 0 && block.index() > headline && !homeSeen;
+      double away = below ? STANDFIRST : SURE;
+      double least = !atHome ? away : isSubhead(page, block, likely) ? SUBHEAD : LIKELY;
+      homeSeen |= atHome && likely[block.index()] > LIKELY;
       if (likely[block.index()] > least
           && !(words > ENOUGH && isTalk(block, kept.getFirst()))
           && !(kept.isEmpty() && title.likeness(block.tokens()) > SAME)
@@ -67,6 +75,21 @@ public final class BlockChooser {
       }
     }
     return kept;
+  }
+
+  /** Where the page prints the article's title, its own heading before others; -1 for nowhere. */
+  private static int headline(PageBlocks page, Tokens title) {
+    int first = -1;
+    for (Block block : page.blocks()) {
+      if (title.count() < 2 || title.likeness(block.tokens()) < SAME) {
+        continue;
+      }
+      if (block.frame().element().normalName().equals("h1")) {
+        return block.index();
+      }
+      first = first < 0 ? block.index() : first;
+    }
+    return first;
   }
 
   /** A heading right above text that is surely the article's, in the same frame. */
@@ -138,6 +161,7 @@ public final class BlockChooser {
     for (int i = 0; i < rows.length; i++) {
       likely[i] = again[i].length == 0 ? opinion[i] : second.probability(again[i]);
     }
+    Lists.agree(page, likely, LIKELY);
     return likely;
   }
 

@@ -1,5 +1,6 @@
 package newshook.extract.rules;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,17 +11,26 @@ import newshook.extract.block.Block;
 import newshook.extract.block.Frame;
 import newshook.extract.block.PageBlocks;
 import newshook.extract.meta.Metadata;
+import newshook.link.WebUrl;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** What one site needs: each command of its rule file with its values, in their order. */
 public final class SiteRule {
-  static final SiteRule NONE = new SiteRule(Map.of());
+  static final SiteRule NONE = new SiteRule(Map.of(), List.of());
+
+  private static final List<String> PATHS =
+      List.of("body", "title", "author", "date", "strip", "single_page_link", "next_page_link");
+
+  /** A text of the page's source, and what stands in its place. */
+  record Replacement(String found, String better) {}
 
   private final Map<String, List<String>> commands;
+  private final List<Replacement> replacements;
 
-  SiteRule(Map<String, List<String>> commands) {
+  SiteRule(Map<String, List<String>> commands, List<Replacement> replacements) {
     this.commands = Map.copyOf(commands);
+    this.replacements = List.copyOf(replacements);
   }
 
   /** The values of a command, such as {@code body} or {@code test_url}. */
@@ -28,9 +38,19 @@ public final class SiteRule {
     return commands.getOrDefault(command, List.of());
   }
 
+  /** The page's source with the rule's replacements made. */
+  public String replaced(String html) {
+    String out = html;
+    for (Replacement replacement : replacements) {
+      out = out.replace(replacement.found(), replacement.better());
+    }
+    return out;
+  }
+
   /** Takes out of the page what the rule names. */
   public void strip(Document page) {
-    values("strip").forEach(path -> select(page, path).forEach(Element::remove));
+    RulePaths paths = new RulePaths(page);
+    values("strip").forEach(path -> paths.elements(path).forEach(Element::remove));
     for (String word : values("strip_id_or_class")) {
       String bare = word.replace("'", "").replace("\"", "").strip();
       if (!bare.isEmpty()) {
@@ -51,7 +71,7 @@ public final class SiteRule {
   /** The blocks inside the rule's body; empty if it has none or the page does not fit it. */
   public List<Block> body(Document page, PageBlocks blocks) {
     for (String path : values("body")) {
-      Set<Element> bodies = new HashSet<>(select(page, path));
+      Set<Element> bodies = new HashSet<>(new RulePaths(page).elements(path));
       List<Block> inside = new ArrayList<>();
       for (Block block : bodies.isEmpty() ? List.<Block>of() : blocks.blocks()) {
         if (isInside(block, bodies)) {
@@ -74,64 +94,69 @@ public final class SiteRule {
     return false;
   }
 
-  /** The metadata, with the rule's title and authors in place of what was found. */
+  /** The metadata, with the rule's title, authors and date in place of what was found. */
   public Metadata over(Metadata meta, Document page) {
+    if (commands.isEmpty()) {
+      return meta;
+    }
+    RulePaths paths = new RulePaths(page);
     Metadata out = meta;
-    Optional<String> title = text(page, "title");
+    Optional<String> title = texts(paths, "title").stream().findFirst();
     if (title.isPresent()) {
       out = out.withTitle(title.get(), "rule");
     }
-    List<String> authors = texts(page, "author");
-    return authors.isEmpty() ? out : out.withAuthors(authors, "rule");
-  }
-
-  /** The first text that a command's paths lead to. */
-  public Optional<String> text(Document page, String command) {
-    return texts(page, command).stream().findFirst();
-  }
-
-  private List<String> texts(Document page, String command) {
-    for (String path : values(command)) {
-      List<String> found =
-          select(page, path).stream().map(e -> e.text().strip()).filter(t -> !t.isEmpty()).toList();
-      if (!found.isEmpty()) {
-        return found;
-      }
+    List<String> authors = texts(paths, "author");
+    if (!authors.isEmpty()) {
+      out = out.withAuthors(authors, "rule");
     }
-    return List.of();
+    Optional<String> date = texts(paths, "date").stream().findFirst();
+    return date.isPresent() ? out.withDate(date.get(), "rule") : out;
   }
 
-  /** The addresses that a command's paths lead to, as {@code single_page_link} does. */
-  public List<String> links(Document page, String command) {
+  private List<String> texts(RulePaths paths, String command) {
     return values(command).stream()
-        .flatMap(path -> select(page, path.replaceFirst("/@href$", "")).stream())
-        .map(e -> e.absUrl("href"))
-        .filter(a -> !a.isEmpty())
+        .map(paths::texts)
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** The address where the whole of an article of many pages stands on one; empty if none is. */
+  public Optional<URI> wholePage(Document page, URI url) {
+    return links("single_page_link", page, url).stream().findFirst();
+  }
+
+  /** The pages that follow, as the rule finds them. */
+  public List<URI> nextPages(Document page, URI url) {
+    return links("next_page_link", page, url);
+  }
+
+  private List<URI> links(String command, Document page, URI url) {
+    RulePaths paths = new RulePaths(page);
+    return values(command).stream()
+        .flatMap(path -> addresses(paths, path).stream())
+        .flatMap(address -> WebUrl.resolve(url, address).stream())
+        .filter(address -> !address.equals(url))
         .distinct()
         .toList();
   }
 
-  private static List<Element> select(Document page, String path) {
-    try {
-      return List.copyOf(page.selectXpath(path));
-    } catch (IllegalStateException _) {
-      return List.of(); // A path that no longer can be read: "rules test" names it.
-    }
+  private static List<String> addresses(RulePaths paths, String path) {
+    List<String> linked =
+        paths.elements(path).stream()
+            .map(e -> e.attr("href"))
+            .filter(href -> !href.isBlank())
+            .toList();
+    return linked.isEmpty() ? paths.texts(path) : linked;
   }
 
   /** The paths that cannot be read, each with its command. */
   public List<String> faults() {
-    Document empty = Document.createShell("");
     List<String> faults = new ArrayList<>();
-    for (String command :
-        List.of("body", "title", "author", "date", "strip", "single_page_link", "next_page_link")) {
-      for (String path : values(command)) {
-        try {
-          empty.selectXpath(path);
-        } catch (IllegalStateException _) {
-          faults.add(command + ": " + path);
-        }
-      }
+    for (String command : PATHS) {
+      values(command).stream()
+          .filter(path -> !RulePaths.isReadable(path))
+          .forEach(path -> faults.add(command + ": " + path));
     }
     return faults;
   }

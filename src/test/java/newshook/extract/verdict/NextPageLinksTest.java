@@ -57,7 +57,7 @@ class NextPageLinksTest {
 
   private static String found(String html, URI url) {
     Document page = Jsoup.parse(html, url.toString());
-    PageBlocks blocks = BlockWalk.of(page.body());
+    PageBlocks blocks = BlockWalk.of(page);
     List<Block> kept = blocks.blocks().stream().filter(b -> b.linkDensity() < 0.5).toList();
     return String.join(
         " ",

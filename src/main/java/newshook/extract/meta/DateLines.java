@@ -1,0 +1,88 @@
+package newshook.extract.meta;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import newshook.article.PublishedAt;
+import newshook.extract.block.Block;
+import newshook.extract.block.Kind;
+import newshook.extract.block.PageBlocks;
+
+/** Dates in lines away from the headline, of pages that say nothing to machines. */
+final class DateLines {
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?:erschienen|erstellt|veröffentlicht|publiziert|gespeichert|eingestellt|geschrieben|"
+              + "verfasst|pressemitteilung|stand|datum|published|posted|created|submitted|written|"
+              + "date|publié|publicado|pubblicato|gepubliceerd|opublikowano|diterbitkan)"
+              + "(?=[\\s:,.])|(?:wurde|am|on|le|el|il)\\s+(?=\\d{1,2}[. ])",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern CHANGED =
+      Pattern.compile(
+          "(?:aktualisiert|letzte änderung|zuletzt|updated|last edited|modified|mis à jour|"
+              + "actualizado|aggiornato)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final int SHORT = 24;
+  private static final int LONG = 15;
+  private static final int BEHIND = 40;
+  private static final int OPENING = 60;
+
+  private final List<Block> blocks;
+
+  DateLines(PageBlocks blocks) {
+    this.blocks = blocks.blocks();
+  }
+
+  /** "Published on 31 May 2024" in a short line anywhere; if there is none, "Updated on …". */
+  Optional<PublishedAt> labelled() {
+    return behind(LABEL).or(() -> behind(CHANGED));
+  }
+
+  private Optional<PublishedAt> behind(Pattern label) {
+    return blocks.stream()
+        .filter(b -> b.words() <= SHORT && hasDay(b.text()) && isOfTheArticle(b))
+        .map(b -> behind(label, b.text()))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** Four digits at least: most lines have none. */
+  private static boolean hasDay(String line) {
+    int digits = 0;
+    for (int i = 0; i < line.length(); i++) {
+      digits += Character.isDigit(line.charAt(i)) ? 1 : 0;
+    }
+    return digits >= 4;
+  }
+
+  private static Optional<PublishedAt> behind(Pattern label, String line) {
+    Matcher match = label.matcher(line);
+    while (match.find()) {
+      int end = Math.min(line.length(), match.end() + BEHIND);
+      List<PublishedAt> days = DateReader.all(line.substring(match.end(), end));
+      if (!days.isEmpty()) {
+        return Optional.of(days.getFirst());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The dateline of the first paragraphs: "Karlsruhe, 12.11.2021. Traditionally …". */
+  Optional<PublishedAt> opening() {
+    return blocks.stream()
+        .filter(b -> b.words() >= LONG && b.linkDensity() < 0.3)
+        .filter(b -> !b.isUnder(Kind.COMMENT, Kind.RELATED, Kind.MODAL))
+        .limit(3)
+        .map(Block::text)
+        .map(t -> DateReader.all(t.substring(0, Math.min(t.length(), OPENING))))
+        .filter(days -> !days.isEmpty())
+        .map(List::getFirst)
+        .findFirst();
+  }
+
+  private static boolean isOfTheArticle(Block block) {
+    return !block.isUnder(Kind.COMMENT, Kind.RELATED, Kind.TEASER, Kind.ASIDE, Kind.IS_NAV);
+  }
+}

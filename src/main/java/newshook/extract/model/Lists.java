@@ -1,0 +1,66 @@
+package newshook.extract.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import newshook.extract.block.Block;
+import newshook.extract.block.Frame;
+import newshook.extract.block.PageBlocks;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the items of a list agree: a list is the article's as a whole, or not at all. */
+final class Lists {
+  private static final Set<String> NAMES = Set.of("ul", "ol", "dl");
+  private static final int NEAR = 3;
+
+  /** Words that each item counts for beside its own: a list of short items is a list too. */
+  private static final int ITEM = 3;
+
+  private Lists() {}
+
+  /**
+   * Moves each item half-way to the mean of its list, and all the way up where that is likely.
+   *
+   * @param likely for each block of the page, changed in place
+   */
+  static void agree(PageBlocks page, float[] likely, double enough) {
+    Map<Frame, List<Block>> lists = new HashMap<>();
+    for (Block block : page.blocks()) {
+      Frame list = list(block.frame());
+      if (list != null) {
+        lists.computeIfAbsent(list, _ -> new ArrayList<>()).add(block);
+      }
+    }
+    for (List<Block> items : lists.values()) {
+      if (items.size() > 1) {
+        agree(items, likely, enough);
+      }
+    }
+  }
+
+  private static @Nullable Frame list(Frame frame) {
+    Frame at = frame;
+    for (int up = 0; up < NEAR && at != null; up++, at = at.parent()) {
+      if (NAMES.contains(at.element().normalName())) {
+        return at;
+      }
+    }
+    return null;
+  }
+
+  private static void agree(List<Block> items, float[] likely, double enough) {
+    double sum = 0;
+    double weight = 0;
+    for (Block item : items) {
+      sum += likely[item.index()] * (item.words() + ITEM);
+      weight += item.words() + ITEM;
+    }
+    float mean = (float) (sum / weight);
+    for (Block item : items) {
+      float half = (likely[item.index()] + mean) / 2;
+      likely[item.index()] = mean > enough ? Math.max(half, mean) : half;
+    }
+  }
+}
