@@ -5,16 +5,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import newshook.article.PublishedAt;
 import newshook.extract.Extraction;
 import newshook.extract.Extractor;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 
 /** Extracts every page of a corpus folder, and says how quick it was beside a bare parse. */
 final class ExtractCommand implements Command {
@@ -49,8 +45,8 @@ final class ExtractCommand implements Command {
     ExtractCorpus corpus = new ExtractCorpus(dir);
     List<ExtractCorpus.Sample> samples = corpus.samples(prefix);
     warmUp(corpus, samples);
-    Timing ours = new Timing();
-    Timing bare = new Timing();
+    ExtractTiming ours = new ExtractTiming();
+    ExtractTiming bare = new ExtractTiming();
     Map<String, Object> out = new LinkedHashMap<>();
     for (ExtractCorpus.Sample sample : samples) {
       out.put(sample.id(), one(corpus.html(sample), sample, ours, bare));
@@ -64,20 +60,13 @@ final class ExtractCommand implements Command {
   /** The JIT's work is not the pages': all of them once, unmeasured. */
   private void warmUp(ExtractCorpus corpus, List<ExtractCorpus.Sample> samples) throws IOException {
     for (ExtractCorpus.Sample sample : samples) {
-      one(corpus.html(sample), sample, new Timing(), new Timing());
+      one(corpus.html(sample), sample, new ExtractTiming(), new ExtractTiming());
     }
   }
 
   private Map<String, Object> one(
-      String html, ExtractCorpus.Sample sample, Timing ours, Timing bare) {
-    long start = System.nanoTime();
-    Document page = Jsoup.parse(html, sample.url());
-    bare.add(System.nanoTime() - start);
-    long again = System.nanoTime();
-    Extraction e = extractor.extract(html, sample.uri(), null);
-    ours.add(System.nanoTime() - again);
-    Objects.requireNonNull(page);
-    return result(sample, e);
+      String html, ExtractCorpus.Sample sample, ExtractTiming ours, ExtractTiming bare) {
+    return result(sample, ExtractTiming.both(extractor, html, sample.uri(), ours, bare));
   }
 
   /** A page's result as the scorer reads it. */
@@ -94,41 +83,5 @@ final class ExtractCommand implements Command {
     result.put("verdict", e.verdict().name());
     result.put("keptAside", ExtractSplit.isKeptAside(sample));
     return result;
-  }
-
-  /** Times of many pages. */
-  private static final class Timing {
-    private long[] nanos = new long[64];
-    private int count;
-
-    void add(long value) {
-      if (count == nanos.length) {
-        nanos = Arrays.copyOf(nanos, count * 2);
-      }
-      nanos[count++] = value;
-    }
-
-    double medianRatio(Timing other) {
-      double[] ratios = new double[count];
-      for (int i = 0; i < count; i++) {
-        ratios[i] = (double) nanos[i] / Math.max(1, other.nanos[i]);
-      }
-      Arrays.sort(ratios);
-      return count == 0 ? 0 : ratios[count / 2];
-    }
-
-    private double percentile(double share) {
-      long[] sorted = Arrays.copyOf(nanos, count);
-      Arrays.sort(sorted);
-      return count == 0 ? 0 : sorted[(int) Math.min(count - 1, share * count)] / 1e6;
-    }
-
-    @Override
-    public String toString() {
-      double total = Arrays.stream(nanos, 0, count).sum() / 1e9;
-      return String.format(
-          "%d pages, %.0f pages/s, median %.2f ms, p95 %.2f ms, slowest %.0f ms",
-          count, count / Math.max(1e-9, total), percentile(0.5), percentile(0.95), percentile(1));
-    }
   }
 }

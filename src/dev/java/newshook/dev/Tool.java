@@ -13,6 +13,7 @@ public final class Tool {
           new ReadCommand(),
           new ExtractCommand(),
           new ExtractTrainCommand(),
+          new BenchCommand(),
           new SanitiseCommand(),
           new RulesCommand(),
           new GuardCommand(),

@@ -1,11 +1,13 @@
 package newshook.lambda;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import newshook.extract.Extractor;
+import newshook.extract.rules.SiteRules;
 import newshook.fetch.FetchSettings;
 import newshook.fetch.HttpPageFetcher;
 import newshook.fetch.PageFetcher;
@@ -96,11 +98,15 @@ public final class App {
             deliveries,
             articles,
             new SignedLinks(fetcher, lane, clock),
-            new Extractor(),
+            new Extractor(rules()),
             settings.pageKept(),
             settings.slowLane(),
             clock,
             RandomGenerator.getDefault()));
+  }
+
+  private SiteRules rules() {
+    return settings.rules().isEmpty() ? SiteRules.own() : SiteRules.of(Path.of(settings.rules()));
   }
 
   Replay replay() {

@@ -1,6 +1,8 @@
 package newshook.lambda;
 
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -21,6 +23,7 @@ import newshook.article.Source;
  * @param pageKept how long fetched pages are kept for replay; zero keeps none
  * @param deliveryKept how long deliveries stay once their article is stored; zero for ever
  * @param slowLane whether signed Google News links are resolved by asking Google, slowly
+ * @param rules folder of site rules; empty for the few that come with the code
  * @param contact address of a person, for the User-Agent; empty if none was given
  */
 record Settings(
@@ -31,6 +34,7 @@ record Settings(
     Duration pageKept,
     Duration deliveryKept,
     boolean slowLane,
+    String rules,
     String contact) {
   private static final int MOST_DAYS = 3650;
   private static final Pattern SEPARATOR = Pattern.compile("[,\\s]+");
@@ -46,6 +50,7 @@ record Settings(
         days(environment, "NEWSHOOK_PAGE_DAYS"),
         days(environment, "NEWSHOOK_DELIVERY_DAYS"),
         isOn(environment, "NEWSHOOK_SLOW_LANE"),
+        folder(environment, "NEWSHOOK_RULES"),
         contact(environment.getOrDefault("NEWSHOOK_CONTACT", "")));
   }
 
@@ -53,6 +58,14 @@ record Settings(
     String value = environment.getOrDefault(name, "").strip();
     if (value.isEmpty()) {
       throw new IllegalStateException("setting " + name + " is missing");
+    }
+    return value;
+  }
+
+  private static String folder(Map<String, String> environment, String name) {
+    String value = environment.getOrDefault(name, "").strip();
+    if (!value.isEmpty() && !Files.isDirectory(Path.of(value))) {
+      throw new IllegalStateException("setting " + name + " names no folder");
     }
     return value;
   }

@@ -53,7 +53,8 @@ class SettingsTest {
     "NEWSHOOK_PAGE_DAYS, many",
     "NEWSHOOK_PAGE_DAYS, -1",
     "NEWSHOOK_DELIVERY_DAYS, 4000",
-    "NEWSHOOK_SLOW_LANE, maybe"
+    "NEWSHOOK_SLOW_LANE, maybe",
+    "NEWSHOOK_RULES, /no/such/folder"
   })
   void failsAtStartWithTheNameOfTheSetting(String name, String value) {
     IllegalStateException e =
