@@ -26,9 +26,9 @@ final class ExtractTraining {
 
   private static final int FOLDS = 4;
   private static final ExtractBoosting.Settings FIRST =
-      new ExtractBoosting.Settings(150, 16, 0.09, 0.2, 0.6, 0.4);
+      new ExtractBoosting.Settings(100, 16, 0.12, 0.2, 0.6, 0.4);
   private static final ExtractBoosting.Settings SECOND =
-      new ExtractBoosting.Settings(220, 24, 0.06, 0.2, 0.6, 0.4);
+      new ExtractBoosting.Settings(160, 24, 0.08, 0.2, 0.6, 0.4);
 
   /** A page of the corpus as the model sees it. */
   static final class Page {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param paywalled the page says that it is not free
  * @param nextPages further pages of the same article, in order, for the caller to fetch
  * @param wholePage where all pages of the article stand on one; null if the page names none
- * @param from where each part came from: {@code title -> json-ld}
+ * @param from where each part came from: {@code title -> json-ld, content -> blocks}
  */
 public record Extraction(
     Verdict verdict,

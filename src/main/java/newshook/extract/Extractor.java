@@ -65,30 +65,45 @@ public final class Extractor {
     rule.strip(page);
     PageBlocks blocks = BlockWalk.of(page);
     Metadata meta = rule.over(MetadataReader.read(page, url, blocks), page);
-    List<Block> kept = rule.body(page, blocks);
-    if (kept.isEmpty()) {
-      kept = chooser.choose(blocks, meta.hints());
-    }
+    Text text = text(page, rule, blocks, meta);
     List<URI> ruled = rule.nextPages(page, url);
-    List<URI> next = ruled.isEmpty() ? NextPageLinks.of(page, url, blocks, kept) : ruled;
-    String body = StatedBody.of(page, meta, kept);
-    boolean stated = StatedBody.isBetter(body, kept);
+    List<URI> next = ruled.isEmpty() ? NextPageLinks.of(page, url, blocks, text.kept()) : ruled;
     Judgement judged =
-        stated
+        text.isStated()
             ? new Judgement(Verdict.FULL, "The text is that of the page's structured data.")
-            : Judge.judge(page, url, meta, blocks, kept, next);
+            : Judge.judge(page, url, meta, blocks, text.kept(), next);
     boolean isArticle = judged.verdict().isArticle();
-    Content content =
-        isArticle ? new Content(Residue.off(build(stated ? body : "", kept, url))) : Content.NONE;
-    String standfirst = Standfirst.of(blocks, meta);
+    Content content = isArticle ? new Content(Residue.off(build(text, url))) : Content.NONE;
     return assemble(
-        meta,
+        isArticle ? meta.noting("content", text.where()) : meta,
         title(meta, item, url),
         judged,
         content,
-        standfirst,
+        Standfirst.of(blocks, meta),
         isArticle ? next : List.of(),
         rule.wholePage(page, url).orElse(null));
+  }
+
+  /**
+   * The candidate that was taken for the article's text.
+   *
+   * @param stated the text of the page's data; empty where the blocks are the text
+   * @param where what gave it: a rule, json-ld, data for scripts, or the page's blocks
+   */
+  private record Text(List<Block> kept, String stated, String where) {
+    boolean isStated() {
+      return !stated.isEmpty();
+    }
+  }
+
+  private Text text(Document page, SiteRule rule, PageBlocks blocks, Metadata meta) {
+    List<Block> ruled = rule.body(page, blocks);
+    List<Block> kept = ruled.isEmpty() ? chooser.choose(blocks, meta.hints()) : ruled;
+    String body = StatedBody.of(page, meta, kept);
+    if (StatedBody.isBetter(body, kept)) {
+      return new Text(kept, body, body.equals(meta.articleBody()) ? "json-ld" : "data");
+    }
+    return new Text(kept, "", ruled.isEmpty() ? "blocks" : "rule");
   }
 
   /**
@@ -98,10 +113,10 @@ public final class Extractor {
     return Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, url.toString());
   }
 
-  private static String build(String stated, List<Block> kept, URI url) {
-    return stated.isEmpty()
-        ? ContentBuilder.build(kept, url.toString())
-        : ContentBuilder.ofParagraphs(StatedBody.plain(stated), url.toString());
+  private static String build(Text text, URI url) {
+    return text.isStated()
+        ? ContentBuilder.ofParagraphs(StatedBody.plain(text.stated()), url.toString())
+        : ContentBuilder.build(text.kept(), url.toString());
   }
 
   private static String title(Metadata m, @Nullable FeedItem item, URI url) {

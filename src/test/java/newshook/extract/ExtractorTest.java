@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ExtractorTest {
@@ -39,6 +40,22 @@ class ExtractorTest {
     assertEquals("https://news.example/2024/05/31/harbour", e.canonicalUrl());
     assertTrue(e.content().text().contains("first fishing boats came back at noon"));
     assertFalse(e.content().text().contains("A bridge falls"));
+  }
+
+  @Test
+  void saysWhereEachPartCameFrom() {
+    Extraction e = new Extractor().extract(STORY, PAGE, null);
+
+    assertEquals(
+        Map.of(
+            "title", "h1",
+            "authors", "meta",
+            "siteName", "meta",
+            "language", "html",
+            "publishedAt", "url",
+            "canonicalUrl", "link",
+            "content", "blocks"),
+        e.from());
   }
 
   @Test

@@ -14,13 +14,13 @@ final class TextEvidence {
     row.add(block.sentences()).add(block.sentences() / words);
     row.add(count[0] / words).add(count[1] / chars).add(count[2] / chars).add(count[3]);
     row.add(count[4]).add(count[5] / words);
-    row.add(startsLike(text)).add(endsLike(text)).add(text.indexOf('©') >= 0);
-    row.add(text.indexOf('@') >= 0).add(text.indexOf('?') >= 0).add(tag(block));
+    row.add(startsLike(text)).add(endsLike(text)).add(count[6] > 0);
+    row.add(count[7] > 0).add(count[8] > 0).add(tag(block));
   }
 
-  /** Commas, digits, capitals, bars, quotation marks, words that begin with a capital. */
+  /** Commas, digits, capitals, bars, quotation marks, words that begin with a capital, ©, @, ?. */
   private static int[] count(String text) {
-    int[] n = new int[6];
+    int[] n = new int[9];
     boolean atStart = true;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -28,6 +28,9 @@ final class TextEvidence {
         case ',', '،', '、', '，' -> n[0]++;
         case '|', '•', '·', '»', '›' -> n[3]++;
         case '"', '“', '”', '„', '«' -> n[4]++;
+        case '©' -> n[6]++;
+        case '@' -> n[7]++;
+        case '?' -> n[8]++;
         default -> {
           if (c >= '0' && c <= '9') {
             n[1]++;

@@ -124,13 +124,12 @@ final class BylineLines {
 
   /** A name behind a label in a short line, or behind "by" in the line of the date. */
   List<String> labelled() {
-    Stream<String> dated =
-        near.stream()
-            .filter(b -> b.words() <= 24 && !DateReader.all(b.text()).isEmpty())
-            .map(b -> name(INSIDE, b.text()));
+    List<Block> lines =
+        near.stream().filter(b -> b.words() <= 24 && !DateReader.all(b.text()).isEmpty()).toList();
+    Stream<String> dated = lines.stream().map(b -> name(INSIDE, b.text()));
     Stream<String> beside =
-        near.stream()
-            .filter(b -> b.words() <= 16 && !DateReader.all(b.text()).isEmpty())
+        lines.stream()
+            .filter(b -> b.words() <= 16)
             .flatMap(b -> APART.splitAsStream(b.text()))
             .filter(p -> p.chars().noneMatch(Character::isDigit));
     Stream<String> labelled =

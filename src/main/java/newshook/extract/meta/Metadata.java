@@ -54,6 +54,11 @@ public record Metadata(
         .orElse(this);
   }
 
+  /** With a note of where a part of the article came from. */
+  public Metadata noting(String part, String where) {
+    return with(title, byline, authors, publishedAt, part, where);
+  }
+
   private Metadata with(
       String newTitle,
       String newByline,

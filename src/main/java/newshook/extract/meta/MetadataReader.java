@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import newshook.article.PublishedAt;
@@ -45,27 +46,33 @@ public final class MetadataReader {
     Bylines.Signed signed = new Bylines(index, jsonLd, meta, siteNames(site), near, blocks).find();
     DateFinder dates = new DateFinder(index, jsonLd, meta, url, near, blocks);
     Optional<PublishedAt> published = dates.published();
+    Optional<PublishedAt> modified = dates.modified();
     note("title", title.getKey(), title.getValue());
     note("authors", String.join("", signed.names()), signed.where());
     published.ifPresent(p -> from.put("publishedAt", p.from()));
+    modified.ifPresent(m -> from.put("modifiedAt", m.from()));
     return new Metadata(
         title.getKey(),
         String.join(", ", signed.names()),
         signed.people(),
         published.orElse(null),
-        dates.modified().orElse(null),
+        modified.orElse(null),
         site,
-        pick(jsonLd.text("articleSection"), meta.first("article:section", "section")),
+        pick(
+            "section",
+            said("json-ld", jsonLd.text("articleSection")),
+            said("meta", meta.first("article:section", "section"))),
         tags(),
         language(),
         leadImage(),
         canonicalUrl(),
         pick(
-            meta.first("og:description", "description", "twitter:description"),
-            jsonLd.text("description")),
+            "excerpt",
+            said("meta", meta.first("og:description", "description", "twitter:description")),
+            said("json-ld", jsonLd.text("description"))),
         jsonLd.text("articleBody"),
         jsonLd.wordCount(),
-        jsonLd.isPaid() || meta.first("article:content_tier").matches("locked|metered"),
+        isPaid(),
         jsonLd.hasArticle() || meta.first("og:type").equals("article"),
         Map.copyOf(from));
   }
@@ -76,10 +83,19 @@ public final class MetadataReader {
     }
   }
 
-  private static String pick(String... values) {
-    for (String value : values) {
-      if (!value.isBlank()) {
-        return Words.squeeze(value);
+  /** A value, and the part of the page that says it. */
+  private record Said(String where, String value) {}
+
+  private static Said said(String where, String value) {
+    return new Said(where, value);
+  }
+
+  /** The first value that says anything; where it stands is noted. */
+  private String pick(String part, Said... values) {
+    for (Said said : values) {
+      if (!said.value().isBlank()) {
+        from.put(part, said.where());
+        return Words.squeeze(said.value());
       }
     }
     return "";
@@ -87,9 +103,10 @@ public final class MetadataReader {
 
   private String siteName() {
     return pick(
-        meta.first("og:site_name", "application-name", "twitter:app:name:iphone"),
-        jsonLd.siteName(),
-        host());
+        "siteName",
+        said("meta", meta.first("og:site_name", "application-name", "twitter:app:name:iphone")),
+        said("json-ld", jsonLd.siteName()),
+        said("url", host()));
   }
 
   private SiteNames siteNames(String site) {
@@ -101,52 +118,73 @@ public final class MetadataReader {
     return host.startsWith("www.") ? host.substring(4) : host;
   }
 
+  private boolean isPaid() {
+    boolean stated = jsonLd.isPaid();
+    boolean tiered = meta.first("article:content_tier").matches("locked|metered");
+    note("paywalled", stated || tiered ? "paid" : "", stated ? "json-ld" : "meta");
+    return stated || tiered;
+  }
+
   private List<String> tags() {
-    List<String> tags = meta.all("article:tag", "parsely-tags");
+    List<String> tags = tags("meta", meta.all("article:tag", "parsely-tags"));
     if (tags.isEmpty()) {
-      tags = jsonLd.texts("keywords");
+      tags = tags("json-ld", jsonLd.texts("keywords"));
     }
-    if (tags.isEmpty()) {
-      tags = meta.all("news_keywords", "keywords");
-    }
-    return tags.stream()
-        .flatMap(t -> Stream.of(t.split(",", -1)))
-        .map(Words::squeeze)
-        .filter(t -> !t.isEmpty() && t.length() < 60)
-        .distinct()
-        .limit(30)
-        .toList();
+    return tags.isEmpty() ? tags("meta", meta.all("news_keywords", "keywords")) : tags;
+  }
+
+  private List<String> tags(String where, List<String> said) {
+    List<String> tags =
+        said.stream()
+            .flatMap(t -> Stream.of(t.split(",", -1)))
+            .map(Words::squeeze)
+            .filter(t -> !t.isEmpty() && t.length() < 60)
+            .distinct()
+            .limit(30)
+            .toList();
+    note("tags", String.join("", tags), where);
+    return tags;
   }
 
   private String language() {
     Element html = page.firstElementChild();
-    String attribute = html == null ? "" : pick(html.attr("lang"), html.attr("xml:lang"));
     String said =
         pick(
-            attribute,
-            meta.first("og:locale", "language", "dc.language"),
-            jsonLd.text("inLanguage"));
+            "language",
+            said("html", html == null ? "" : html.attr("lang")),
+            said("html", html == null ? "" : html.attr("xml:lang")),
+            said("meta", meta.first("og:locale", "language", "dc.language")),
+            said("json-ld", jsonLd.text("inLanguage")));
     String tag = said.replace('_', '-').strip();
-    return LANGUAGE.matcher(tag).matches() ? tag : "";
+    if (LANGUAGE.matcher(tag).matches()) {
+      return tag;
+    }
+    from.remove("language");
+    return "";
   }
 
   private String leadImage() {
-    Stream<String> said =
-        Stream.concat(
-            meta
-                .all(
-                    "og:image",
-                    "og:image:url",
-                    "og:image:secure_url",
-                    "twitter:image",
-                    "twitter:image:src")
-                .stream(),
-            jsonLd.images().stream());
-    return said.map(this::absolute)
-        .flatMap(Optional::stream)
-        .filter(i -> !looksLikeLogo(i))
+    Stream<Said> meta =
+        this.meta
+            .all(
+                "og:image",
+                "og:image:url",
+                "og:image:secure_url",
+                "twitter:image",
+                "twitter:image:src")
+            .stream()
+            .map(image -> said("meta", image));
+    Stream<Said> stated = jsonLd.images().stream().map(image -> said("json-ld", image));
+    return pick("leadImage", first(Stream.concat(meta, stated), i -> !looksLikeLogo(i)));
+  }
+
+  /** The first whole address that will do. */
+  private Said first(Stream<Said> addresses, Predicate<String> fits) {
+    return addresses
+        .flatMap(a -> absolute(a.value()).map(value -> said(a.where(), value)).stream())
+        .filter(a -> fits.test(a.value()))
         .findFirst()
-        .orElse("");
+        .orElse(said("", ""));
   }
 
   private static boolean looksLikeLogo(String image) {
@@ -158,18 +196,14 @@ public final class MetadataReader {
   }
 
   private String canonicalUrl() {
-    String link =
+    Stream<Said> links =
         index.links().stream()
             .filter(l -> l.attr("rel").equalsIgnoreCase("canonical"))
-            .map(l -> l.attr("href"))
-            .findFirst()
-            .orElse("");
-    Stream<String> said = Stream.of(link, meta.first("og:url"), jsonLd.text("url"));
-    return said.map(this::absolute)
-        .flatMap(Optional::stream)
-        .filter(this::canBe)
-        .findFirst()
-        .orElse("");
+            .limit(1)
+            .map(l -> said("link", l.attr("href")));
+    Stream<Said> others =
+        Stream.of(said("meta", meta.first("og:url")), said("json-ld", jsonLd.text("url")));
+    return pick("canonicalUrl", first(Stream.concat(links, others), this::canBe));
   }
 
   /**

@@ -23,19 +23,20 @@ public final class Forest {
   /** A sum that the trees still to come hardly turn: most blocks plainly are it or are not. */
   private static final double SURE = 2.6;
 
-  /** A node is three numbers in a row, as a look-up touches all of them. */
-  private static final int NODE = 3;
+  private static final int SHIFT = 16;
+  private static final int LOW = 0xffff;
 
-  private static final int LIMIT = 1;
-  private static final int LEFT = 2;
+  /** For each node: its feature and, in the lower half, where in its tree its left is; or LEAF. */
+  private final int[] steps;
 
-  /** For each node: feature or LEAF; limit or value, as the bits of a float; where its left is. */
-  private final int[] nodes;
+  /** For each node: the limit of the feature, or the leaf's value. */
+  private final float[] limits;
 
   private final int[] roots;
 
   private Forest(int nodes, int trees) {
-    this.nodes = new int[nodes * NODE];
+    this.steps = new int[nodes];
+    this.limits = new float[nodes];
     this.roots = new int[trees];
   }
 
@@ -50,12 +51,12 @@ public final class Forest {
         }
         check += STEP;
       }
-      int at = roots[tree];
-      for (int f = nodes[at]; f >= 0; f = nodes[at]) {
-        boolean left = row[f] <= Float.intBitsToFloat(nodes[at + LIMIT]);
-        at = nodes[at + LEFT] + (left ? 0 : NODE);
+      int root = roots[tree];
+      int at = root;
+      for (int step = steps[at]; step >= 0; step = steps[at]) {
+        at = root + (step & LOW) + (row[step >>> SHIFT] <= limits[at] ? 0 : 1);
       }
-      sum += Float.intBitsToFloat(nodes[at + LIMIT]);
+      sum += limits[at];
     }
     return (float) (1 / (1 + Math.exp(-sum)));
   }
@@ -76,22 +77,19 @@ public final class Forest {
     Forest forest = new Forest(size, lines.size());
     int next = 0;
     for (int tree = 0; tree < lines.size(); tree++) {
-      int root = next;
-      forest.roots[tree] = root * NODE;
+      forest.roots[tree] = next;
       for (String node : lines.get(tree).split(" ", -1)) {
-        forest.set(next++, root, node);
+        forest.set(next++, node);
       }
     }
     return forest;
   }
 
-  private void set(int index, int root, String node) {
-    int at = index * NODE;
+  private void set(int at, String node) {
     String[] parts = node.split(":", -1);
     boolean leaf = parts.length == 1;
-    nodes[at] = leaf ? LEAF : Integer.parseInt(parts[0]);
-    nodes[at + LIMIT] = Float.floatToRawIntBits(Float.parseFloat(parts[leaf ? 0 : 1]));
-    nodes[at + LEFT] = leaf ? 0 : (root + Integer.parseInt(parts[2])) * NODE;
+    steps[at] = leaf ? LEAF : Integer.parseInt(parts[0]) << SHIFT | Integer.parseInt(parts[2]);
+    limits[at] = Float.parseFloat(parts[leaf ? 0 : 1]);
   }
 
   /** A node as it is written. */
