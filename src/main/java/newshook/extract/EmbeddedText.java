@@ -4,7 +4,7 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +43,17 @@ final class EmbeddedText {
           "copyright",
           "disclaimer");
 
-  private final Map<String, Set<String>> byName = new LinkedHashMap<>();
+  /** Strings of one name further apart than this are of two lists. */
+  private static final int APART = 2_500;
+
+  /** The texts of one name that stand together. */
+  private static final class Pool {
+    private final Set<String> texts = new LinkedHashSet<>();
+    private int end;
+  }
+
+  private final List<Pool> pools = new ArrayList<>();
+  private final Map<String, Pool> open = new HashMap<>();
   private int strings;
 
   private EmbeddedText() {}
@@ -54,6 +64,7 @@ final class EmbeddedText {
     for (Element script : page.getElementsByTag("script")) {
       String data = script.data();
       if (data.length() <= MAX_SCRIPT && !script.attr("type").contains("ld+json")) {
+        text.open.clear();
         text.read(data);
       }
     }
@@ -73,7 +84,7 @@ final class EmbeddedText {
       if (names) {
         name = data.substring(at + 1, end).toLowerCase(Locale.ROOT);
       } else if (end - at > 2 * PARAGRAPH && !TEASERS.contains(name)) {
-        note(name, data.substring(at, end + 1));
+        note(name, data.substring(at, end + 1), at);
       }
       strings++;
       at = data.indexOf('"', end + 1);
@@ -93,12 +104,19 @@ final class EmbeddedText {
     return -1;
   }
 
-  private void note(String name, String literal) {
+  private void note(String name, String literal, int at) {
     String text = value(literal).strip();
     String plain = StatedBody.plain(text);
     boolean prose = plain.indexOf(' ') > 0 || plain.indexOf('。') > 0;
     if (prose && isNoCode(plain) && Tokens.of(plain).count() >= PARAGRAPH) {
-      byName.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(text);
+      Pool pool = open.get(name);
+      if (pool == null || at - pool.end > APART) {
+        pool = new Pool();
+        pools.add(pool);
+        open.put(name, pool);
+      }
+      pool.texts.add(text);
+      pool.end = at + literal.length();
     }
   }
 
@@ -116,9 +134,9 @@ final class EmbeddedText {
 
   private String longest() {
     List<String> texts = new ArrayList<>();
-    for (Set<String> named : byName.values()) {
-      texts.add(String.join("\n", named));
-      texts.addAll(named);
+    for (Pool pool : pools) {
+      texts.add(String.join("\n", pool.texts));
+      texts.addAll(pool.texts);
     }
     int most = texts.stream().mapToInt(EmbeddedText::words).max().orElse(0);
     return texts.stream()

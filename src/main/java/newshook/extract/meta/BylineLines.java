@@ -106,7 +106,7 @@ final class BylineLines {
 
   private List<String> persons(String text) {
     return site.without(PersonNames.of(List.of(text))).stream()
-        .filter(PersonNames::looksLikePerson)
+        .filter(name -> PersonNames.looksLikePerson(name) && !PersonNames.isAgency(name))
         .toList();
   }
 

@@ -57,7 +57,7 @@ final class Bylines {
     List<String> stated = PersonNames.of(jsonLd.texts("author"));
     List<String> tagged = tagged();
     return people(statedPeople(stated), "json-ld")
-        .or(() -> people(site.without(tagged), "meta"))
+        .or(() -> people(taggedPeople(tagged), "meta"))
         .or(() ->
             people(marked(page.properties().stream().filter(Bylines::isAuthor), true), "markup"))
         .or(() -> people(marked(page.authorLinks().stream(), false), "markup"))
@@ -83,8 +83,15 @@ final class Bylines {
 
   /** All that the structured data names, if one of them at least is no organisation. */
   private List<String> statedPeople(List<String> stated) {
-    boolean any = !site.without(PersonNames.of(jsonLd.people("author"))).isEmpty();
+    boolean any =
+        site.without(PersonNames.of(jsonLd.people("author"))).stream()
+            .anyMatch(name -> !PersonNames.isAgency(name));
     return any ? site.without(stated) : List.of();
+  }
+
+  private List<String> taggedPeople(List<String> tagged) {
+    List<String> names = site.without(tagged);
+    return names.stream().allMatch(PersonNames::isAgency) ? List.of() : names;
   }
 
   private static Optional<Signed> people(List<String> names, String where) {

@@ -106,11 +106,16 @@ public final class MetadataReader {
         "siteName",
         said("meta", meta.first("og:site_name", "application-name", "twitter:app:name:iphone")),
         said("json-ld", jsonLd.siteName()),
+        said("title", SiteNames.inTitle(titleParts(), host())),
         said("url", host()));
   }
 
+  private List<String> titleParts() {
+    return List.of(page.title().split("\\s[|–—·-]\\s", -1));
+  }
+
   private SiteNames siteNames(String site) {
-    return new SiteNames(site, url, List.of(page.title().split("\\s[|–—-]\\s", -1)));
+    return new SiteNames(site, url, titleParts());
   }
 
   private String host() {

@@ -1,9 +1,9 @@
 package newshook.extract.meta;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Takes the names of people out of a byline. */
@@ -34,6 +34,15 @@ final class PersonNames {
               + "fact[- ]checked|photos?|fotos?|images?|illustrations?|video|geprüft)\\s*(?:by|von|par|por|:)",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern ON_DAY =
+      Pattern.compile(
+          "\\s(?:on|am|le|el)\\s(?:mon|tue|wed|thu|fri|sat|sun|die|mit|don|fre|sam|son)\\p{L}*$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A name in signs that stand for syllables or words: no spaces, no capitals. */
+  private static final Pattern SIGNS =
+      Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]{2,5}");
+
   private static final Pattern POSTS =
       Pattern.compile(
           "^(?:view all posts by|view all articles by|posts by|zeige alle beiträge von|alle beiträge von|alle artikel von|more from|mehr von|about|über)\\s+",
@@ -45,142 +54,8 @@ final class PersonNames {
   private static final Pattern CUT =
       Pattern.compile(
           "\\s*(?:;|\\||\\n|•|·|\\s/\\s|\\s[-–—]\\s|\\s+(?:and|und|et|y|e|og|och|en|with|mit)\\s+|\\s*&\\s*|[,，、]\\s*)\\s*");
-  private static final Set<String> NOBODY =
-      Set.of(
-          "admin",
-          "administrator",
-          "editor",
-          "editors",
-          "staff",
-          "staff writer",
-          "webmaster",
-          "posted",
-          "von",
-          "by",
-          "por",
-          "par",
-          "the author",
-          "about the author",
-          "author",
-          "autor",
-          "name",
-          "name *",
-          "anonymous",
-          "guest",
-          "unknown",
-          "null",
-          "undefined",
-          "none",
-          "team",
-          "user",
-          "root",
-          "wordpress",
-          "redaktion",
-          "newsroom",
-          "image",
-          "photo",
-          "share",
-          "email",
-          "facebook",
-          "twitter",
-          "instagram",
-          "linkedin",
-          "share this",
-          "follow",
-          "contributor",
-          "name (erforderlich)",
-          "required",
-          "updated",
-          "published",
-          "no author",
-          "author bio",
-          "comments",
-          "written by",
-          "jr.",
-          "phd",
-          "ph.d.",
-          "md");
 
-  private static final Set<String> PLACEHOLDERS =
-      Set.of(
-          "admin",
-          "administrator",
-          "webmaster",
-          "null",
-          "undefined",
-          "none",
-          "unknown",
-          "user",
-          "root",
-          "wordpress",
-          "anonymous",
-          "guest",
-          "name",
-          "author",
-          "autor");
-
-  /** Words of a page's furniture, and such as stand in headlines: no name has them. */
-  private static final Set<String> NO_NAMES =
-      Set.of(
-          "about",
-          "article",
-          "articles",
-          "best",
-          "blog",
-          "category",
-          "comment",
-          "comments",
-          "contents",
-          "email",
-          "facebook",
-          "follow",
-          "home",
-          "how",
-          "instagram",
-          "kommentar",
-          "kommentare",
-          "latest",
-          "leave",
-          "menu",
-          "more",
-          "news",
-          "newsletter",
-          "our",
-          "page",
-          "post",
-          "posts",
-          "privacy",
-          "read",
-          "reading",
-          "search",
-          "share",
-          "size",
-          "subscribe",
-          "table",
-          "tags",
-          "this",
-          "time",
-          "to",
-          "top",
-          "twitter",
-          "updated",
-          "what",
-          "why",
-          "with",
-          "you",
-          "your",
-          "veröffentlicht",
-          "erstellt",
-          "geschrieben",
-          "posted",
-          "published",
-          "written",
-          "hinterlasse",
-          "antworten",
-          "weiterlesen",
-          "kommentieren",
-          "schlagwörter");
-
+  private static final NameWords WORDS = NameWords.load();
   private static final int NICKNAME = 25;
   private static final int MAX_NAME = 50;
   private static final int MAX_WORDS = 6;
@@ -205,6 +80,11 @@ final class PersonNames {
     }
   }
 
+  /** Whether it is an agency that signs for want of a person. */
+  static boolean isAgency(String name) {
+    return WORDS.agencies().contains(lower(name));
+  }
+
   /** Whether a line begins as bylines do. */
   static boolean hasLead(String line) {
     return LEAD.matcher(line).find();
@@ -222,7 +102,8 @@ final class PersonNames {
     return lines.stream()
         .filter(line -> !isAddress(line))
         .map(PersonNames::bare)
-        .filter(l -> l.length() > 2 && l.length() <= MAX_NAME && !PLACEHOLDERS.contains(lower(l)))
+        .filter(l ->
+            l.length() > 2 && l.length() <= MAX_NAME && !WORDS.placeholders().contains(lower(l)))
         .distinct()
         .limit(MAX_NAMES)
         .toList();
@@ -234,7 +115,7 @@ final class PersonNames {
   }
 
   private static boolean noFurniture(String name) {
-    return java.util.Collections.disjoint(Words.set(name), NO_NAMES);
+    return Collections.disjoint(Words.set(name), WORDS.furniture());
   }
 
   private static String lower(String text) {
@@ -247,6 +128,7 @@ final class PersonNames {
     }
     return CUT.splitAsStream(bare(line))
         .map(n -> TAIL.matcher(LEAD.matcher(n).replaceFirst("")).replaceFirst(""))
+        .map(n -> ON_DAY.matcher(n).replaceFirst(""))
         .map(n -> n.startsWith("©") ? n.substring(1).strip() : n.strip())
         .toList();
   }
@@ -258,7 +140,9 @@ final class PersonNames {
 
   private static boolean isName(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    if (name.length() < 3 || name.length() > MAX_NAME || NOBODY.contains(lower)) {
+    if (name.length() < (SIGNS.matcher(name).matches() ? 2 : 3)
+        || name.length() > MAX_NAME
+        || WORDS.nobody().contains(lower)) {
       return false;
     }
     boolean sign = lower.contains("http") || lower.contains("@") || lower.contains("(image");
@@ -271,6 +155,9 @@ final class PersonNames {
   /** Whether it is written as people's names are: two to four words, each with a capital. */
   static boolean looksLikePerson(String name) {
     String[] words = name.split(" ", -1);
+    if (words.length == 1 && SIGNS.matcher(name).matches()) {
+      return true;
+    }
     if (words.length < 2 || words.length > 5) {
       return false;
     }
@@ -283,6 +170,8 @@ final class PersonNames {
   }
 
   private static boolean isCapital(String word) {
-    return !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+    char first = word.isEmpty() ? ' ' : word.charAt(0);
+    return Character.isUpperCase(first)
+        || (Character.isLetter(first) && !Character.isLowerCase(first));
   }
 }

@@ -30,8 +30,12 @@ final class SiteNames {
     this.others = others;
   }
 
-  String name() {
-    return name;
+  /** The last part of a tab's title, if its letters are those of the host; else empty. */
+  static String inTitle(List<String> parts, String host) {
+    String last = parts.getLast().strip();
+    String name = withoutThe(letters(last));
+    boolean same = parts.size() > 1 && name.length() >= LONG && letters(host).contains(name);
+    return same ? last : "";
   }
 
   /** The names less the site's own, which signs for want of a person. */

@@ -3,9 +3,11 @@ package newshook.extract.model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import newshook.extract.block.Block;
 import newshook.extract.block.EvidenceReader;
 import newshook.extract.block.Frame;
@@ -25,15 +27,17 @@ public final class BlockChooser {
   private static final double LIKELY = 0.55;
 
   /** Between the headline and the article's own frame stands its standfirst. */
-  private static final double STANDFIRST = 0.55;
+  private static final double STANDFIRST = 0.6;
 
   /** A heading between the article's own paragraphs needs less. */
-  private static final double SUBHEAD = 0.25;
+  private static final double SUBHEAD = 0.19;
 
   private static final double MOST = 0.6;
   private static final double SAME = 0.85;
-  private static final int SMALL = 80;
   private static final int ENOUGH = 60;
+
+  /** So many words twice are a second copy, for other screens. */
+  private static final int REPEATED = 8;
 
   private final Forest first;
   private final Forest second;
@@ -57,19 +61,20 @@ public final class BlockChooser {
     Tokens title = Tokens.of(hints.title());
     int headline = headline(page, title);
     List<Block> kept = new ArrayList<>();
+    Set<String> texts = new HashSet<>();
     int words = 0;
     boolean homeSeen = false;
     for (Block block : page.blocks()) {
       boolean atHome = home.isEmpty() || home.get().holds(block.frame());
       boolean below = headline >= 0 && block.index() > headline && !homeSeen;
       double away = below ? STANDFIRST : SURE;
-      double least = !atHome ? away : isSubhead(page, block, likely) ? SUBHEAD : LIKELY;
+      double least = !atHome ? away : belongs(page, block, likely) ? SUBHEAD : LIKELY;
       homeSeen |= atHome && likely[block.index()] > LIKELY;
       if (likely[block.index()] > least
           && !(words > ENOUGH && isTalk(block, kept.getFirst()))
           && !(kept.isEmpty() && title.likeness(block.tokens()) > SAME)
-          && !isSignUp(block)
-          && !isInDialog(block)) {
+          && !Furniture.is(block)
+          && (block.words() < REPEATED || texts.add(block.text()))) {
         kept.add(block);
         words += block.words();
       }
@@ -92,13 +97,29 @@ public final class BlockChooser {
     return first;
   }
 
-  /** A heading right above text that is surely the article's, in the same frame. */
-  private static boolean isSubhead(PageBlocks page, Block block, float[] likely) {
+  /** A heading right above what is surely the article's, or code between such. */
+  private static boolean belongs(PageBlocks page, Block block, float[] likely) {
     int next = block.index() + 1;
-    return block.frame().is(Kind.IS_HEADING)
-        && next < likely.length
-        && likely[next] > SURE
-        && block.frame().parent() == page.blocks().get(next).frame().parent();
+    if (next >= likely.length || likely[next] <= SURE) {
+      return false;
+    }
+    if (block.frame().is(Kind.IS_HEADING)) {
+      return areClose(block.frame(), page.blocks().get(next).frame());
+    }
+    return block.frame().element().normalName().equals("pre")
+        && block.index() > 0
+        && likely[block.index() - 1] > SURE;
+  }
+
+  /** Whether a frame a little around a heading also holds the other. */
+  private static boolean areClose(Frame heading, Frame other) {
+    Frame around = heading.parent();
+    for (int up = 0; up < 2 && around != null; up++, around = around.parent()) {
+      if (around.holds(other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The innermost frame with most of the words that are likely the article's. */
@@ -118,28 +139,6 @@ public final class BlockChooser {
         .filter(e -> e.getValue() >= most)
         .map(Map.Entry::getKey)
         .max(Comparator.comparingInt(Frame::depth));
-  }
-
-  /** Consent and sign-up windows over the page say by their role what they are. */
-  private static boolean isInDialog(Block block) {
-    for (Frame at = block.frame(); at != null; at = at.parent()) {
-      String role = at.element().attr("role");
-      if (at.is(Kind.MODAL) && (role.equals("dialog") || role.equals("alertdialog"))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The text of a small form: a newsletter's promise. */
-  private static boolean isSignUp(Block block) {
-    Frame at = block.frame();
-    for (int up = 0; up < 4 && at != null && at.words() < SMALL; up++, at = at.parent()) {
-      if (at.is(Kind.PROMO) && at.element().selectFirst("form,input") != null) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Readers write as well as authors do: what stands in a frame of comments below is theirs. */

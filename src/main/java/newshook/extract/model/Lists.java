@@ -10,10 +10,13 @@ import newshook.extract.block.Frame;
 import newshook.extract.block.PageBlocks;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the items of a list agree: a list is the article's as a whole, or not at all. */
+/**
+ * Makes the items of a list, or the cells of a table, agree: it is the article's as a whole or not.
+ */
 final class Lists {
-  private static final Set<String> NAMES = Set.of("ul", "ol", "dl");
-  private static final int NEAR = 3;
+  private static final Set<String> NAMES = Set.of("ul", "ol", "dl", "table");
+  private static final int NEAR = 4;
+  private static final int CELL = 15;
 
   /** Words that each item counts for beside its own: a list of short items is a list too. */
   private static final int ITEM = 3;
@@ -33,11 +36,12 @@ final class Lists {
         lists.computeIfAbsent(list, _ -> new ArrayList<>()).add(block);
       }
     }
-    for (List<Block> items : lists.values()) {
-      if (items.size() > 1) {
+    lists.forEach((list, items) -> {
+      boolean table = list.element().normalName().equals("table");
+      if (items.size() > 1 && (!table || areShort(items))) {
         agree(items, likely, enough);
       }
-    }
+    });
   }
 
   private static @Nullable Frame list(Frame frame) {
@@ -48,6 +52,11 @@ final class Lists {
       }
     }
     return null;
+  }
+
+  /** Old pages hang their whole layout into a table: its cells are long. */
+  private static boolean areShort(List<Block> items) {
+    return items.size() > 3 && items.stream().mapToInt(Block::words).sum() < CELL * items.size();
   }
 
   private static void agree(List<Block> items, float[] likely, double enough) {
