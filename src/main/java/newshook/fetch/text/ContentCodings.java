@@ -14,9 +14,10 @@ import java.util.zip.InflaterInputStream;
 /** Takes the content codings off a body, each layer limited in size. */
 public final class ContentCodings {
   /**
-   * What we ask for. Brotli and zstd have no kept decoder in pure Java, so they are not asked for.
+   * What we ask for. Zstandard is not: its kept decoders are native or use {@code Unsafe}, and no
+   * site sends it unasked.
    */
-  public static final String ACCEPTED = "gzip, deflate";
+  public static final String ACCEPTED = "gzip, deflate, br";
 
   private static final int MAX_LAYERS = 3;
 
@@ -68,6 +69,7 @@ public final class ContentCodings {
     return switch (coding) {
       case "gzip", "x-gzip" -> gzip(coded);
       case "deflate" -> deflate(coded);
+      case "br" -> peek(coded)[0] < 0 ? coded : new Brotli(coded);
       default -> throw new UnknownCodingException("content coding " + shortened(coding));
     };
   }
