@@ -48,6 +48,10 @@ public enum Reason {
       "The article has to be paid for; send the page itself as \"html\"."),
   LOGIN_WALL(
       Retry.NEVER, "paywall", "The page shows a log-in form; send the page itself as \"html\"."),
+  NEEDS_JAVASCRIPT(
+      Retry.NEVER,
+      "no_content",
+      "The page is empty without JavaScript; send the page itself as \"html\"."),
   GEO_BLOCK(Retry.NEVER, "bot_block", "The site does not serve this region."),
   NO_ARTICLE(Retry.NEVER, "no_content", "No article was found on the page."),
   LIST_PAGE(Retry.NEVER, "no_content", "The link leads to a section front, not to an article."),

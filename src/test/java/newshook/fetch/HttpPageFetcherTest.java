@@ -59,7 +59,7 @@ class HttpPageFetcherTest {
     assertTrue(
         head.startsWith("GET /a?q=a%20b HTTP/1.1\r\nHost: " + site.address() + "\r\n"), head);
     assertTrue(head.contains("User-Agent: Mozilla/5.0 (compatible; newshook/"), head);
-    assertTrue(head.contains("Accept-Encoding: gzip, deflate\r\n"), head);
+    assertTrue(head.contains("Accept-Encoding: gzip, deflate, br\r\n"), head);
     assertTrue(
         !head.contains("Cookie") && !head.contains("If-") && !head.contains("Upgrade"), head);
   }
@@ -189,7 +189,17 @@ class HttpPageFetcherTest {
         "<meta content=\"5;/a\" http-equiv=\"refresh\">",
         "<noscript><meta http-equiv=\"refresh\" content=\"0;URL=/a\"></noscript>",
         "<script>window.location.replace(\"/a\")</script>",
-        "<script>location.href = '\\/a';</script>"
+        "<script>location.href = '\\/a';</script>",
+        "<script>window.location='/a'</script>",
+        "<script>document.location.replace(`/a`)</script>",
+        "<script>top.location.assign( '\\u002Fa' )</script>",
+        "<script>self.location[\"href\"] = \"\\x2fa\"</script>",
+        "<script>var to = '/a'; setTimeout(function () { location.href = to }, 100)</script>",
+        "<script>setTimeout(\"location.href='/a'\", 100)</script>",
+        "<script>location.replace(decodeURIComponent('%2Fa'))</script>",
+        "<script>if (top.location == self.location) location.href = '/a'</script>",
+        "<script>window.open('/a', '_self')</script>",
+        "<script>redirectToUrlAfterTimeout(\"/a\", 0)</script>"
       })
   void followsPagesThatOnlyLeadOn(String head) {
     site.page("/m", "<html><head>" + head + "</head><body>Redirecting</body></html>");
