@@ -23,6 +23,7 @@ import newshook.fetch.FetchSettings;
 import newshook.fetch.HttpPageFetcher;
 import newshook.fetch.Page;
 import newshook.fetch.PageFetcher;
+import newshook.fetch.Turns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +85,8 @@ final class GuardCommand implements Command {
     GuardRecorder recorder =
         new GuardRecorder(dns(one, shared), answers(one), resetting(one.get("connect_fails")));
     PageFetcher fetcher =
-        new HttpPageFetcher(FetchSettings.standard(""), Clock.systemUTC(), recorder, recorder);
+        new HttpPageFetcher(
+            FetchSettings.standard(""), Clock.systemUTC(), Turns.NONE, recorder, recorder);
     Map<String, Object> report = report(fetcher, text(one.get("url")));
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("connected", recorder.connected());

@@ -70,7 +70,7 @@ class FetchLimitsTest {
             Duration.ofMillis(50),
             10,
             Set.of(site.address()),
-            false);
+            RobotsRule.NEVER);
 
     assertEquals(Reason.TIMEOUT, missed(LONG, impatient).reason());
   }
@@ -245,6 +245,6 @@ class FetchLimitsTest {
 
   private FetchSettings settings() {
     return new FetchSettings(
-        "newshook", "*", MAX_BYTES, LONG, LONG, 10, Set.of(site.address()), false);
+        "newshook", "*", MAX_BYTES, LONG, LONG, 10, Set.of(site.address()), RobotsRule.NEVER);
   }
 }
