@@ -29,6 +29,7 @@ final class ScriptRedirect {
               + VALUE
               + "\\s*,\\s*[\"']_(?:self|top|parent)[\"']");
 
+  private static final int MOST = 20;
   private static final int GROUPS = 5;
   private static final int FORMS = 4;
   private static final Pattern CHARACTER =
@@ -39,6 +40,7 @@ final class ScriptRedirect {
   static Optional<String> in(String head) {
     Matcher found = GOES_TO.matcher(head);
     return Stream.iterate(found.find(), more -> more, _ -> found.find())
+        .limit(MOST)
         .flatMap(_ -> value(found, head).stream())
         .filter(to -> !to.isBlank() && !to.startsWith("#"))
         .findFirst();

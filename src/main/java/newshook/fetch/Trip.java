@@ -125,8 +125,8 @@ final class Trip {
       }
     } catch (IOException e) {
       return fault(url, status, e);
-    } catch (
-        RuntimeException e) { // whatever a site does to a library is the site's fault, not ours
+    } catch (RuntimeException
+        | StackOverflowError e) { // whatever a site does to a library is the site's fault
       return miss(url, "error", Reason.BAD_RESPONSE, "unreadable: " + e.getClass().getSimpleName());
     }
   }

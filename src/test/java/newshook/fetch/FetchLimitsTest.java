@@ -162,6 +162,19 @@ class FetchLimitsTest {
   }
 
   @Test
+  void countsTheFramingToo() {
+    String chunk = "1;" + "a".repeat(30_000) + "\r\na\r\n";
+    site.on(
+        "/x",
+        call -> {
+          call.send(CHUNKED);
+          call.flood(chunk);
+        });
+
+    assertEquals("BadAnswer: over 25165824 bytes on the wire", missed(LONG).detail());
+  }
+
+  @Test
   void neverKeepsHalfAPage() throws IOException {
     byte[] whole = gzip(out -> spaces(out, 100_000));
     byte[] half = Arrays.copyOf(whole, whole.length / 2);

@@ -187,6 +187,7 @@ class HttpPageFetcherTest {
         "<meta http-equiv=refresh content='0;url=/a'>",
         "<META HTTP-EQUIV=\"Refresh\" CONTENT=\"0; URL='/a'\">",
         "<meta content=\"5;/a\" http-equiv=\"refresh\">",
+        "<meta http-equiv=refresh content=\"0;url=&#47;&#x61;\">",
         "<noscript><meta http-equiv=\"refresh\" content=\"0;URL=/a\"></noscript>",
         "<script>window.location.replace(\"/a\")</script>",
         "<script>location.href = '\\/a';</script>",

@@ -104,6 +104,34 @@ class ContentCodingsTest {
   }
 
   @Test
+  void survivesEmptyMembersWithoutEnd() throws IOException {
+    ByteArrayOutputStream empty = new ByteArrayOutputStream();
+    byte[] member = gzip(new byte[0]);
+    for (int i = 0; i < MAX / member.length; i++) {
+      empty.write(member);
+    }
+
+    assertArrayEquals(new byte[0], decode(empty.toByteArray(), "gzip"));
+    assertThrows(
+        TooLargeException.class,
+        () -> decode(join(empty.toByteArray(), empty.toByteArray()), "gzip"));
+  }
+
+  @Test
+  void readsHeadersOfEveryKind() throws IOException {
+    byte[] plain = gzip(PAGE);
+    byte[] rest = Arrays.copyOfRange(plain, 10, plain.length);
+    byte[] head = Arrays.copyOf(plain, 10);
+    head[3] = 2 | 4 | 8 | 16;
+    byte[] fields = {3, 0, 1, 2, 3, 'n', 0, 'c', 0, 9, 9};
+
+    assertArrayEquals(PAGE, decode(join(head, join(fields, rest)), "gzip"));
+    assertThrows(EOFException.class, () -> decode(join(head, fields), "gzip"));
+    assertThrows(EOFException.class, () -> decode(Arrays.copyOf(plain, 5), "gzip"));
+    assertThrows(EOFException.class, () -> decode(Arrays.copyOf(plain, plain.length - 3), "gzip"));
+  }
+
+  @Test
   void readsMembersThatArriveByteByByte() throws IOException {
     byte[] twice = join(gzip(PAGE), gzip(PAGE));
     InputStream slow =
