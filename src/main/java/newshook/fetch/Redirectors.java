@@ -1,48 +1,27 @@
 package newshook.fetch;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import newshook.link.DataLines;
 import newshook.link.Site;
 import newshook.link.WebUrl;
 
 /** Hosts that only lead on to other sites: shorteners, and what shares and feeds are counted by. */
-public final class Redirectors {
+final class Redirectors {
   private static final Pattern LINK =
       Pattern.compile(
           "<a\\s[^>]{0,2000}?href\\s*=\\s*[\"']?(https?://[^\"'\\s<>]{1,4000})",
           Pattern.CASE_INSENSITIVE);
-  private static final Set<String> HOSTS = read();
+  private static final Set<String> HOSTS =
+      Set.copyOf(DataLines.of(Redirectors.class, "redirectors.txt"));
 
   private Redirectors() {}
 
-  private static Set<String> read() {
-    try (InputStream in = Redirectors.class.getResourceAsStream("redirectors.txt");
-        BufferedReader lines =
-            new BufferedReader(
-                new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(String::strip)
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading redirectors.txt", e);
-    }
-  }
-
   /** Whether the host of this address is one. */
-  public static boolean include(URI url) {
+  static boolean include(URI url) {
     String host = WebUrl.host(url);
     return HOSTS.contains(host.startsWith("www.") ? host.substring(4) : host);
   }

@@ -13,7 +13,7 @@ import newshook.link.WebUrl;
 /** What belongs to one fetch: its deadline, its cookies, and the hosts whose turn it has taken. */
 final class Visit {
   /** Waiting longer costs more than coming back. */
-  private static final Duration MOST_WAIT = Duration.ofSeconds(8);
+  private static final Duration MOST_WAIT = Duration.ofSeconds(10);
 
   /** A site that says 429 and no time. */
   private static final Duration USUAL_REST = Duration.ofMinutes(1);

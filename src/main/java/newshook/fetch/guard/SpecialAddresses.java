@@ -1,16 +1,10 @@
 package newshook.fetch.guard;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import newshook.link.DataLines;
 
 /**
  * The blocks that are not public: IANA's special registries for IPv4, and for IPv6 everything but
@@ -24,19 +18,10 @@ final class SpecialAddresses {
   }
 
   static SpecialAddresses fromRegistry() {
-    try (InputStream in = SpecialAddresses.class.getResourceAsStream("special-addresses.txt");
-        BufferedReader lines =
-            new BufferedReader(
-                new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
-      return new SpecialAddresses(
-          lines
-              .lines()
-              .filter(line -> !line.isBlank() && !line.startsWith("#"))
-              .map(line -> Block.of(line.split("\\s", 2)[0]))
-              .toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading special-addresses.txt", e);
-    }
+    return new SpecialAddresses(
+        DataLines.of(SpecialAddresses.class, "special-addresses.txt").stream()
+            .map(line -> Block.of(line.split("\\s", 2)[0]))
+            .toList());
   }
 
   /** Whether it is neither special nor outside what IANA has given out for the public. */

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import org.brotli.dec.BrotliInputStream;
 
 /** Brotli as plain bytes, with the faults of its source told as they are. */
-final class Brotli extends InputStream {
+final class Brotli extends Decoder {
   private final Source source;
   private final InputStream plain;
 
@@ -18,12 +18,6 @@ final class Brotli extends InputStream {
     } catch (IOException e) {
       throw cause(e);
     }
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

@@ -13,7 +13,7 @@ import java.util.zip.ZipException;
  * few kB of these end the thread with a StackOverflowError; and it takes a pause of the network for
  * the end of the last one.
  */
-final class Gunzip extends InputStream {
+final class Gunzip extends Decoder {
   private static final String TOO_EARLY = "gzip ends too early";
   private static final int EXTRA = 4;
   private static final int NAME = 8;
@@ -32,12 +32,6 @@ final class Gunzip extends InputStream {
   /** The body has to begin with a member's two magic bytes. */
   Gunzip(InputStream coded) {
     this.coded = coded;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override
