@@ -127,7 +127,7 @@ class CanonicalUrlTest {
     assertEquals(
         List.of("https://e.com/2021/a-b-c", "google-news:CBMi"),
         LinkForms.of("CBMi", desktop, null, mobile, amp));
-    assertEquals("https://m.co/a", LinkForms.key(URI.create("https://m.co/a")));
+    assertEquals("https://m.co/a.html", LinkForms.key(URI.create("https://m.co/a.html")));
   }
 
   @Test
