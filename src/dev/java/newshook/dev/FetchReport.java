@@ -10,6 +10,7 @@ import newshook.extract.Extraction;
 import newshook.fetch.FetchOutcome;
 import newshook.fetch.FetchOutcome.Missed;
 import newshook.fetch.Page;
+import newshook.fetch.ScriptShell;
 import org.jspecify.annotations.Nullable;
 
 /** One page as {@code read} prints it. */
@@ -31,7 +32,7 @@ final class FetchReport {
     Map<String, Object> report =
         found.verdict().isArticle()
             ? article(found)
-            : failed(Reason.of(found.verdict()), found.evidence(), 200, null);
+            : failed(ScriptShell.reason(found.verdict(), page.html()), found.evidence(), 200, null);
     report.put("verdict", found.verdict().name());
     report.put("final_url", page.url().toString());
     report.put("canonical_url", found.canonicalUrl());

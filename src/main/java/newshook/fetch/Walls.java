@@ -17,12 +17,6 @@ final class Walls {
   /** Walls are short; a long text that speaks of them is an article. */
   private static final int WALL_LETTERS = 2500;
 
-  /** A page with so few is a shell that a script would fill. */
-  private static final int SHELL_LETTERS = 120;
-
-  /** Where structured data has the text, the page needs no script. */
-  private static final String STATED_TEXT = "\"articleBody\"";
-
   private static final int HEAD = 128 * 1024;
   private static final Pattern TITLE =
       Pattern.compile("<title[^>]{0,200}>([^<]{0,300})", Pattern.CASE_INSENSITIVE);
@@ -38,8 +32,7 @@ final class Walls {
   /**
    * A sign of a wall.
    *
-   * @param where {@code header}, {@code url}, {@code title}, {@code form}, {@code body} or {@code
-   *     shell}
+   * @param where {@code header}, {@code url}, {@code title}, {@code form} or {@code body}
    * @param mark in lower case
    */
   record Mark(Reason reason, String where, String mark) {
@@ -57,11 +50,9 @@ final class Walls {
   Optional<Mark> recognise(URI url, Exchange answer, String html) {
     String address = (WebUrl.host(url) + url.getRawPath()).toLowerCase(Locale.ROOT);
     String head = html.substring(0, Math.min(html.length(), HEAD)).toLowerCase(Locale.ROOT);
-    int letters = VisibleText.letters(html, WALL_LETTERS);
-    String title = letters < WALL_LETTERS ? title(head) : "";
-    String body = letters < WALL_LETTERS ? head : "";
-    boolean empty = letters < SHELL_LETTERS && !html.contains(STATED_TEXT);
-    String shell = empty ? head : "";
+    boolean small = VisibleText.letters(html, WALL_LETTERS) < WALL_LETTERS;
+    String title = small ? title(head) : "";
+    String body = small ? head : "";
     return marks.stream()
         .filter(mark ->
             switch (mark.where()) {
@@ -69,7 +60,6 @@ final class Walls {
               case "url" -> address.startsWith(mark.mark());
               case "title" -> title.startsWith(mark.mark());
               case "form" -> title.startsWith(mark.mark()) && PASSWORD.matcher(body).find();
-              case "shell" -> shell.contains(mark.mark());
               default -> body.contains(mark.mark());
             })
         .findFirst();

@@ -25,6 +25,7 @@ import newshook.fetch.FetchOutcome.Missed;
 import newshook.fetch.FetchOutcome.NotModified;
 import newshook.fetch.Hop;
 import newshook.fetch.PageFetcher;
+import newshook.fetch.ScriptShell;
 import newshook.link.LinkForms;
 import newshook.link.WebUrl;
 import newshook.store.ArticleStore;
@@ -193,7 +194,12 @@ public final class Processing {
     Verdict verdict = extraction.verdict();
     boolean isPage = verdict.isArticle() && verdict != Verdict.FEED_ONLY;
     if (!isPage) {
-      return missed(delivery, Reason.of(verdict), extraction.evidence(), null, reached.chain());
+      return missed(
+          delivery,
+          ScriptShell.reason(verdict, reached.html()),
+          extraction.evidence(),
+          null,
+          reached.chain());
     }
     Article article = keep(delivery, item, extraction, reached);
     if (pageKept.isPositive()) {
