@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import newshook.article.PublishedAt;
 import newshook.article.Reason;
-import newshook.article.Verdict;
 import newshook.extract.Extraction;
 import newshook.fetch.FetchOutcome;
 import newshook.fetch.FetchOutcome.Missed;
 import newshook.fetch.Page;
+import newshook.fetch.ScriptShell;
 import org.jspecify.annotations.Nullable;
 
 /** One page as {@code read} prints it. */
@@ -32,7 +32,7 @@ final class FetchReport {
     Map<String, Object> report =
         found.verdict().isArticle()
             ? article(found)
-            : failed(reasonOf(found.verdict()), found.evidence(), 200, null);
+            : failed(ScriptShell.reason(found.verdict(), page.html()), found.evidence(), 200, null);
     report.put("verdict", found.verdict().name());
     report.put("final_url", page.url().toString());
     report.put("canonical_url", found.canonicalUrl());
@@ -87,16 +87,6 @@ final class FetchReport {
       case LATER -> retryAfter == null ? "later" : "after";
       case ONCE_LATER -> "once-later";
       case PARK -> reason.retry().name().toLowerCase(Locale.ROOT);
-    };
-  }
-
-  private static Reason reasonOf(Verdict verdict) {
-    return switch (verdict) {
-      case CHALLENGE -> Reason.BOT_CHALLENGE;
-      case CONSENT -> Reason.CONSENT_WALL;
-      case LIST_PAGE -> Reason.LIST_PAGE;
-      case NOT_HTML -> Reason.NOT_HTML;
-      case EMPTY, FEED_ONLY, PAYWALL, PARTIAL, FULL -> Reason.NO_ARTICLE;
     };
   }
 }

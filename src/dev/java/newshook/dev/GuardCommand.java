@@ -3,6 +3,7 @@ package newshook.dev;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,19 +15,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import newshook.extract.Extraction;
+import newshook.extract.Extractor;
 import newshook.fetch.FetchOutcome;
 import newshook.fetch.FetchRequest;
 import newshook.fetch.FetchSettings;
 import newshook.fetch.HttpPageFetcher;
+import newshook.fetch.Page;
+import newshook.fetch.PageFetcher;
+import newshook.fetch.Turns;
 import org.jspecify.annotations.Nullable;
 
-/** Shows which addresses the real fetcher would connect to. No packet leaves. */
+/**
+ * Shows which addresses the real fetcher would connect to, the further pages of an article
+ * included. No packet leaves.
+ */
 final class GuardCommand implements Command {
   private static final Duration BUDGET = Duration.ofSeconds(10);
   private static final String PAGE =
-      "<!DOCTYPE html><html><head><title>A page</title></head><body><article><h1>A page</h1>"
-          + "<p>With some words on it, so that there is something to read.</p>"
+      "<!DOCTYPE html><html><head><title>Harbour bridge</title></head><body><article>"
+          + "<h1>Harbour bridge</h1>"
+          + ("<p>The council voted on Tuesday to repair the old harbour bridge, which carries nine"
+                  + " thousand cars a day, and said that the work could start in the spring.</p>")
+              .repeat(6)
           + "</article></body></html>";
+
+  private final Extractor extractor = new Extractor();
 
   @Override
   public String name() {
@@ -67,26 +81,36 @@ final class GuardCommand implements Command {
     return 0;
   }
 
-  private static Map<String, Object> result(Map<?, ?> one, Map<?, ?> shared) {
+  private Map<String, Object> result(Map<?, ?> one, Map<?, ?> shared) {
     GuardRecorder recorder =
         new GuardRecorder(dns(one, shared), answers(one), resetting(one.get("connect_fails")));
-    FetchOutcome outcome =
-        new HttpPageFetcher(FetchSettings.standard(""), Clock.systemUTC(), recorder, recorder)
-            .fetch(FetchRequest.of(text(one.get("url")), BUDGET));
+    PageFetcher fetcher =
+        new HttpPageFetcher(
+            FetchSettings.standard(""), Clock.systemUTC(), Turns.NONE, recorder, recorder);
+    Map<String, Object> report = report(fetcher, text(one.get("url")));
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("connected", recorder.connected());
-    switch (outcome) {
-      case FetchOutcome.Fetched _ -> result.put("outcome", "article");
-      case FetchOutcome.NotModified _ -> result.put("outcome", "not-modified");
-      case FetchOutcome.Missed missed -> {
-        result.put("outcome", "failed");
-        result.put("reason", missed.reason().family());
-        result.put("code", missed.reason().name());
-        result.put("detail", missed.detail());
+    for (String field : List.of("outcome", "reason", "code", "detail")) {
+      if (!"".equals(report.getOrDefault(field, ""))) {
+        result.put(field, report.get(field));
       }
     }
     result.put("requests", recorder.requests());
     return result;
+  }
+
+  private Map<String, Object> report(PageFetcher fetcher, String link) {
+    return switch (fetcher.fetch(FetchRequest.of(link, BUDGET))) {
+      case FetchOutcome.Missed missed -> FetchReport.missed(missed);
+      case FetchOutcome.NotModified same -> FetchReport.notModified(same);
+      case FetchOutcome.Fetched(Page page, _) -> {
+        Extraction found = extractor.extract(page.html(), page.url(), null);
+        for (URI next : found.nextPages()) {
+          FetchOutcome _ = fetcher.fetch(FetchRequest.of(next.toString(), BUDGET));
+        }
+        yield FetchReport.page(page, found);
+      }
+    };
   }
 
   private static Map<String, List<List<String>>> dns(Map<?, ?> one, Map<?, ?> shared) {

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import newshook.fetch.FetchSettings;
 import newshook.fetch.HttpPageFetcher;
+import newshook.intake.Politeness;
 import newshook.lambda.App;
+import newshook.store.HostStore;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -35,7 +37,9 @@ final class LocalApp {
             ZoneId.systemDefault().getId()),
         client,
         new HttpPageFetcher(
-            FetchSettings.standard("").withAllowed(Set.copyOf(allowed)), Clock.systemUTC()),
+            FetchSettings.standard("").withAllowed(Set.copyOf(allowed)),
+            Clock.systemUTC(),
+            new Politeness(new HostStore(client, LocalTable.NAME), Clock.systemUTC())),
         Clock.systemUTC());
   }
 }

@@ -33,6 +33,7 @@ public final class PackagedFunction implements AutoCloseable {
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-Xmx446m",
+            "-Djdk.net.hosts.file=src/test/resources/hosts",
             "-classpath",
             classPath(),
             "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",

@@ -18,6 +18,7 @@ import newshook.fetch.FetchRequest;
 import newshook.fetch.FetchSettings;
 import newshook.fetch.HttpPageFetcher;
 import newshook.fetch.Page;
+import newshook.fetch.RobotsRule;
 import newshook.fetch.text.PageText;
 import newshook.link.WebUrl;
 
@@ -88,7 +89,7 @@ final class ReadCommand implements Command {
     private final Set<String> allowed = new HashSet<>();
     private String given = "";
     private String url = "https://example.org/";
-    private boolean robots;
+    private RobotsRule robots = RobotsRule.REPEATS;
 
     static Options of(List<String> args) {
       Options options = new Options();
@@ -104,7 +105,7 @@ final class ReadCommand implements Command {
 
     private void take(String arg, Iterator<String> rest) {
       switch (arg) {
-        case "--robots" -> robots = true;
+        case "--robots" -> robots = RobotsRule.ALWAYS;
         case "--url" -> url = rest.next();
         case "--allow" -> allowed.addAll(List.of(rest.next().split(",", -1)));
         default -> given = arg;

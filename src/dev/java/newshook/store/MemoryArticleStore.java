@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import newshook.article.Article;
 import newshook.article.Article.Sighting;
 import newshook.article.ArticleId;
+import newshook.article.Validators;
 
 /**
  * Keeps articles for as long as the process lives, by the same rules as the table. For development
@@ -20,6 +21,7 @@ public final class MemoryArticleStore implements ArticleStore {
   private final Map<ArticleId, Article> articles = new HashMap<>();
   private final Map<ArticleId, String> bodies = new HashMap<>();
   private final Map<ArticleId, KeptPage> pages = new HashMap<>();
+  private final Map<ArticleId, Validators> validators = new HashMap<>();
   private final Map<String, ArticleId> aliases = new HashMap<>();
 
   @Override
@@ -43,19 +45,27 @@ public final class MemoryArticleStore implements ArticleStore {
   }
 
   @Override
-  public synchronized Article save(Article article, String html, List<String> forms) {
+  public synchronized Article save(
+      Article article, String html, List<String> forms, Validators said) {
     Article older = articles.get(article.id());
     if (older == null) {
       articles.put(article.id(), article);
       bodies.put(article.id(), html);
+      validators.put(article.id(), said);
     } else if ((!html.equals(bodies.get(article.id())) || Revision.isCorrected(older, article))
         && Revision.improves(older, article)) {
       Article next = Revision.after(older, article);
       articles.put(article.id(), with(next, next.evidence(), older.sightings()));
       bodies.put(article.id(), html);
+      validators.put(article.id(), said);
     }
     article.sightings().forEach(s -> see(article.id(), s, article.tags(), forms));
     return find(article.id()).orElseThrow();
+  }
+
+  @Override
+  public synchronized Validators validators(ArticleId id) {
+    return validators.getOrDefault(id, Validators.NONE);
   }
 
   @Override

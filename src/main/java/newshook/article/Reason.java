@@ -17,6 +17,10 @@ public enum Reason {
   DNS(Retry.LATER, "network", "The site's name was not found."),
   CONNECT(Retry.LATER, "network", "The site does not answer."),
   TLS(Retry.LATER, "network", "The site's certificate or encryption is not right."),
+  HOST_BUSY(
+      Retry.LATER,
+      "network",
+      "Many pages of this site are wanted at once, or it asked for a rest; this one's turn comes."),
   TIMEOUT(Retry.LATER, "timeout", "The site was too slow."),
   BAD_RESPONSE(Retry.NEVER, "bad_response", "The site's answer breaks the rules of HTTP."),
   BROKEN_BODY(Retry.LATER, "bad_response", "The answer's body breaks the rules of HTTP."),
@@ -48,6 +52,10 @@ public enum Reason {
       "The article has to be paid for; send the page itself as \"html\"."),
   LOGIN_WALL(
       Retry.NEVER, "paywall", "The page shows a log-in form; send the page itself as \"html\"."),
+  NEEDS_JAVASCRIPT(
+      Retry.NEVER,
+      "no_content",
+      "The page is empty without JavaScript; send the page itself as \"html\"."),
   GEO_BLOCK(Retry.NEVER, "bot_block", "The site does not serve this region."),
   NO_ARTICLE(Retry.NEVER, "no_content", "No article was found on the page."),
   LIST_PAGE(Retry.NEVER, "no_content", "The link leads to a section front, not to an article."),
@@ -76,6 +84,17 @@ public enum Reason {
     this.retry = retry;
     this.family = family;
     this.advice = advice;
+  }
+
+  /** Of a page whose text is no article. */
+  public static Reason of(Verdict verdict) {
+    return switch (verdict) {
+      case CHALLENGE -> BOT_CHALLENGE;
+      case CONSENT -> CONSENT_WALL;
+      case LIST_PAGE -> LIST_PAGE;
+      case NOT_HTML -> NOT_HTML;
+      case EMPTY, FEED_ONLY, PAYWALL, PARTIAL, FULL -> NO_ARTICLE;
+    };
   }
 
   public Retry retry() {

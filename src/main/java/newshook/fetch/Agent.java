@@ -22,9 +22,18 @@ record Agent(FetchSettings settings, AddressGuard guard, Dialer dialer) {
   private static final Duration DNS = Duration.ofSeconds(5);
 
   /** The answer to a GET; the caller closes it. */
-  Exchange get(URI url, Cookies cookies, Map<String, String> conditions, Deadline deadline)
-      throws IOException {
-    return Exchange.get(connect(url, deadline), target(url), head(url, cookies, conditions));
+  Exchange get(URI url, Visit visit, Map<String, String> conditions) throws IOException {
+    List<InetAddress> addresses = guard.addressesOf(url, visit.deadline().left(DNS));
+    visit.awaitTurn(url);
+    return Exchange.get(
+        dial(addresses, url, visit.deadline()),
+        target(url),
+        head(url, visit.cookies(), conditions));
+  }
+
+  /** The answer to a single GET; the caller keeps its own pace. */
+  Exchange get(URI url, Deadline deadline) throws IOException {
+    return Exchange.get(connect(url, deadline), target(url), head(url, new Cookies(), Map.of()));
   }
 
   /** The answer to a POST of a URL-encoded form; the caller closes it. */

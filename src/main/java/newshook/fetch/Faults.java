@@ -22,6 +22,8 @@ final class Faults {
     return switch (e) {
       case RefusedAddressException _ -> Reason.REFUSED_ADDRESS;
       case TooLargeException _ -> Reason.TOO_LARGE;
+      case NotOurTurnException _ -> Reason.HOST_BUSY;
+      case Robots.UnreachableException _ -> Reason.HTTP_5XX;
       case SocketTimeoutException _ -> Reason.TIMEOUT;
       case UnknownHostException _ -> Reason.DNS;
       case SSLException _ -> Reason.TLS;
@@ -37,10 +39,17 @@ final class Faults {
   /** One line for a person. */
   static String describe(IOException e) {
     String message = e.getMessage() == null ? "" : e.getMessage();
-    if (e instanceof RefusedAddressException || e instanceof TooLargeException) {
-      return message;
-    }
-    return e.getClass().getSimpleName().replace("Exception", "")
-        + (message.isEmpty() ? "" : ": " + message);
+    return switch (e) {
+      case RefusedAddressException _,
+          TooLargeException _,
+          NotOurTurnException _,
+          Robots.UnreachableException _ ->
+          message;
+      default -> name(e) + (message.isEmpty() ? "" : ": " + message);
+    };
+  }
+
+  private static String name(IOException e) {
+    return e.getClass().getSimpleName().replace("Exception", "");
   }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param idle the longest wait for the next byte
  * @param maxRedirects of all kinds together
  * @param allowed host:port pairs that may be private: only ever set by the local stack
- * @param robots whether robots.txt is asked first; one more request for each page
+ * @param robots when robots.txt is asked first; one more request for each site
  */
 public record FetchSettings(
     String userAgent,
@@ -23,7 +23,7 @@ public record FetchSettings(
     Duration idle,
     int maxRedirects,
     Set<String> allowed,
-    boolean robots) {
+    RobotsRule robots) {
   public FetchSettings {
     allowed = Set.copyOf(allowed);
     if (userAgent.isBlank() || userAgent.chars().anyMatch(c -> c < ' ' || c > '~')) {
@@ -46,7 +46,7 @@ public record FetchSettings(
         Duration.ofSeconds(10),
         10,
         Set.of(),
-        false);
+        RobotsRule.REPEATS);
   }
 
   public FetchSettings withAllowed(Set<String> hostsAndPorts) {
@@ -61,7 +61,7 @@ public record FetchSettings(
         robots);
   }
 
-  public FetchSettings withRobots(boolean asked) {
+  public FetchSettings withRobots(RobotsRule asked) {
     return new FetchSettings(
         userAgent, acceptLanguage, maxPageBytes, connect, idle, maxRedirects, allowed, asked);
   }

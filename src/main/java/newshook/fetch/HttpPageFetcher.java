@@ -14,20 +14,32 @@ import newshook.fetch.wire.DirectDialer;
 public final class HttpPageFetcher implements PageFetcher {
   private final Agent agent;
   private final PageReader reader;
+  private final Turns turns;
 
+  /** One that waits for nobody. */
   public HttpPageFetcher(FetchSettings settings, InstantSource clock) {
-    this(settings, clock, Resolver.SYSTEM, new DirectDialer(settings.connect(), settings.idle()));
+    this(settings, clock, Turns.NONE);
+  }
+
+  public HttpPageFetcher(FetchSettings settings, InstantSource clock, Turns turns) {
+    this(
+        settings,
+        clock,
+        turns,
+        Resolver.SYSTEM,
+        new DirectDialer(settings.connect(), settings.idle()));
   }
 
   /** With another DNS or another network: for tests and for {@code newshook guard}. */
   public HttpPageFetcher(
-      FetchSettings settings, InstantSource clock, Resolver resolver, Dialer dialer) {
+      FetchSettings settings, InstantSource clock, Turns turns, Resolver resolver, Dialer dialer) {
+    this.turns = turns;
     this.agent = new Agent(settings, new AddressGuard(resolver, settings.allowed()), dialer);
     this.reader = new PageReader(settings, clock, new PageText(), Walls.known());
   }
 
   @Override
   public FetchOutcome fetch(FetchRequest request) {
-    return new Trip(agent, reader, request).run();
+    return new Trip(agent, reader, turns, request).run();
   }
 }

@@ -1,6 +1,8 @@
 package newshook.fetch;
 
 import java.net.URI;
+import newshook.article.Validators;
+import newshook.link.WebUrl;
 
 /**
  * A fetched HTML page.
@@ -13,4 +15,9 @@ import java.net.URI;
  * @param bytes decoded size
  */
 public record Page(
-    URI url, String html, String charset, String etag, String lastModified, int bytes) {}
+    URI url, String html, String charset, String etag, String lastModified, int bytes) {
+  /** For asking again later. */
+  public Validators validators() {
+    return new Validators(WebUrl.withoutFragment(url), etag, lastModified);
+  }
+}

@@ -39,11 +39,8 @@ record PageReader(FetchSettings settings, InstantSource clock, PageText pageText
   }
 
   /** The answer to a single request: whatever text it holds, or why there is none. */
-  Reading plain(URI url, Exchange answer, boolean conditional) throws IOException {
+  Reading plain(URI url, Exchange answer) throws IOException {
     int status = answer.status();
-    if (conditional && status == 304) {
-      return new Reading.Unchanged();
-    }
     if (Statuses.isRedirect(status)) {
       return elsewhere(url, answer);
     }

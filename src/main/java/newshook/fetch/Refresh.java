@@ -10,7 +10,10 @@ import newshook.fetch.text.MetaScan.Meta;
 import newshook.fetch.text.VisibleText;
 import newshook.link.WebUrl;
 
-/** Redirects that are not in the status: the Refresh header, meta refresh, a script's location. */
+/**
+ * Redirects that are not in the status: the Refresh header, meta refresh, a script's location, the
+ * only link of a redirector's page.
+ */
 final class Refresh {
   private static final int HEAD = 64 * 1024;
 
@@ -24,9 +27,6 @@ final class Refresh {
       Pattern.compile(
           "\\s*([0-9.]{1,10})\\s*[;,\\s]\\s*(?:url\\s*=\\s*)?[\"']?([^\"']+)[\"']?.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-  private static final Pattern SCRIPT =
-      Pattern.compile(
-          "\\blocation(?:\\.href)?\\s*(?:=|\\.(?:replace|assign)\\s*\\()\\s*([\"'])([^\"'<>]+?)\\1");
 
   private Refresh() {}
 
@@ -37,7 +37,7 @@ final class Refresh {
     return target(header, small)
         .map(to -> new Reading.Leads(to, "refresh"))
         .or(() -> meta(head, small))
-        .or(() -> small ? script(head) : Optional.empty())
+        .or(() -> small ? elsewhere(url, head) : Optional.empty())
         .filter(on -> small || !isSame(url, on.to()));
   }
 
@@ -51,11 +51,11 @@ final class Refresh {
         .map(to -> new Reading.Leads(to, "meta"));
   }
 
-  private static Optional<Reading.Leads> script(String head) {
-    Matcher location = SCRIPT.matcher(head);
-    return location.find()
-        ? Optional.of(new Reading.Leads(location.group(2).replace("\\/", "/"), "script"))
-        : Optional.empty();
+  /** What the page does instead, where there is nothing to read on it. */
+  private static Optional<Reading.Leads> elsewhere(URI url, String head) {
+    return ScriptRedirect.in(head)
+        .map(to -> new Reading.Leads(to, "script"))
+        .or(() -> Redirectors.onlyLink(url, head).map(to -> new Reading.Leads(to, "link")));
   }
 
   private static Optional<String> target(String content, boolean small) {

@@ -2,6 +2,7 @@ package newshook.fetch;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import newshook.article.Reason;
+import newshook.article.Validators;
 import newshook.fetch.FetchOutcome.Fetched;
 import newshook.fetch.FetchOutcome.Missed;
 import newshook.fetch.FetchOutcome.NotModified;
@@ -23,17 +25,18 @@ final class Trip {
   private final Agent agent;
   private final PageReader reader;
   private final FetchRequest request;
-  private final Deadline deadline;
-  private final Cookies cookies = new Cookies();
+  private final Visit visit;
+  private final Robots robots;
   private final List<Hop> chain = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
   private int redirects;
 
-  Trip(Agent agent, PageReader reader, FetchRequest request) {
+  Trip(Agent agent, PageReader reader, Turns turns, FetchRequest request) {
     this.agent = agent;
     this.reader = reader;
     this.request = request;
-    this.deadline = Deadline.in(request.budget());
+    this.visit = new Visit(turns, Deadline.in(request.budget()));
+    this.robots = new Robots(agent, visit);
   }
 
   /** Where the trip goes from here: on, or nowhere. */
@@ -64,9 +67,9 @@ final class Trip {
         url,
         () ->
             form.isEmpty()
-                ? agent.get(url, cookies, conditions(), deadline)
-                : agent.post(url, form, deadline),
-        answer -> reader.plain(url, answer, !conditions().isEmpty()));
+                ? agent.get(url, visit.deadline())
+                : agent.post(url, form, visit.deadline()),
+        answer -> reader.plain(url, answer));
   }
 
   private Step enter(String link) {
@@ -87,7 +90,7 @@ final class Trip {
   }
 
   private Step visit(URI url) {
-    if (!seen.add(WebUrl.withoutFragment(url) + " " + cookies.headerFor(url))) {
+    if (!seen.add(WebUrl.withoutFragment(url) + " " + visit.cookies().headerFor(url))) {
       return miss(url, "loop", Reason.REDIRECT_LOOP, "the link leads in a circle");
     }
     if (redirects++ > agent.settings().maxRedirects()) {
@@ -95,8 +98,8 @@ final class Trip {
     }
     return guarded(
         url,
-        () -> agent.get(url, cookies, conditions(), deadline),
-        answer -> reader.read(url, answer, !conditions().isEmpty()));
+        () -> agent.get(url, visit, conditions(url)),
+        answer -> reader.read(url, answer, !conditions(url).isEmpty()));
   }
 
   /** A call over the network. */
@@ -112,20 +115,25 @@ final class Trip {
   private Step guarded(URI url, Call call, Reader how) {
     int status = 0;
     try {
-      if (!request.isSingle() && !Robots.allow(agent, url, deadline)) {
+      if (isForbidden(url)) {
         return miss(url, "robots", Reason.ROBOTS, "robots.txt of " + WebUrl.host(url));
       }
       try (Exchange answer = call.send()) {
         status = answer.status();
-        cookies.keep(url, answer.headers("Set-Cookie"));
+        visit.cookies().keep(url, answer.headers("Set-Cookie"));
         return take(url, how.read(answer));
       }
     } catch (IOException e) {
       return fault(url, status, e);
-    } catch (
-        RuntimeException e) { // whatever a site does to a library is the site's fault, not ours
+    } catch (RuntimeException
+        | StackOverflowError e) { // whatever a site does to a library is the site's fault
       return miss(url, "error", Reason.BAD_RESPONSE, "unreadable: " + e.getClass().getSimpleName());
     }
+  }
+
+  private boolean isForbidden(URI url) throws IOException {
+    boolean asks = !request.isSingle() && agent.settings().robots().asks(request);
+    return asks && !robots.allow(url);
   }
 
   private Step take(URI url, Reading reading) {
@@ -140,6 +148,7 @@ final class Trip {
         yield new Step.End(new NotModified(chain));
       }
       case Reading.Nothing nothing -> {
+        visit.heed(url, nothing);
         chain.add(new Hop(url.toString(), String.valueOf(nothing.status())));
         yield new Step.End(
             new Missed(
@@ -161,9 +170,10 @@ final class Trip {
   }
 
   private Step fault(URI url, int status, IOException e) {
-    Reason reason = deadline.isOver() ? Reason.TIMEOUT : Faults.reasonOf(e);
+    Reason reason = visit.deadline().isOver() ? Reason.TIMEOUT : Faults.reasonOf(e);
     chain.add(new Hop(url.toString(), "error"));
-    return end(reason, Faults.describe(e), status);
+    Duration wait = e instanceof NotOurTurnException busy ? busy.waiting() : null;
+    return new Step.End(new Missed(reason, OneLine.of(Faults.describe(e)), status, wait, chain));
   }
 
   private Step miss(URI url, String how, Reason reason, String detail) {
@@ -175,14 +185,20 @@ final class Trip {
     return new Step.End(new Missed(reason, OneLine.of(detail), status, null, chain));
   }
 
-  private Map<String, String> conditions() {
+  /** The page that our copy is of is asked whether it has changed; nobody else is. */
+  private Map<String, String> conditions(URI url) {
+    Validators held = request.held();
     Map<String, String> conditions = new LinkedHashMap<>();
-    if (!request.etag().isEmpty()) {
-      conditions.put("If-None-Match", OneLine.of(request.etag()));
-    }
-    if (!request.lastModified().isEmpty()) {
-      conditions.put("If-Modified-Since", OneLine.of(request.lastModified()));
+    if (held.url().equals(WebUrl.withoutFragment(url))) {
+      put(conditions, "If-None-Match", held.etag());
+      put(conditions, "If-Modified-Since", held.lastModified());
     }
     return conditions;
+  }
+
+  private static void put(Map<String, String> conditions, String name, String value) {
+    if (!value.isEmpty()) {
+      conditions.put(name, value);
+    }
   }
 }

@@ -1,21 +1,15 @@
 package newshook.fetch;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newshook.article.Reason;
 import newshook.fetch.text.VisibleText;
 import newshook.fetch.wire.Exchange;
+import newshook.link.DataLines;
 import newshook.link.WebUrl;
 
 /** Pages that stand in front of the article: bot challenges, consent, log-in and region walls. */
@@ -49,19 +43,7 @@ final class Walls {
   }
 
   static Walls known() {
-    try (InputStream in = Walls.class.getResourceAsStream("walls.txt");
-        BufferedReader lines =
-            new BufferedReader(
-                new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
-      return new Walls(
-          lines
-              .lines()
-              .filter(line -> !line.isBlank() && !line.startsWith("#"))
-              .map(Mark::of)
-              .toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading walls.txt", e);
-    }
+    return new Walls(DataLines.of(Walls.class, "walls.txt").stream().map(Mark::of).toList());
   }
 
   /** The wall that the answer is; empty if it is none that we know. */

@@ -111,7 +111,7 @@ public final class Accept {
             .map(item -> tagged(item, source))
             .map(item ->
                 delivery(
-                    DeliveryId.of(source.id(), item.feedUrl(), item.link()),
+                    DeliveryId.of(source.id(), item.feedUrl(), said(item)),
                     source,
                     item,
                     kept,
@@ -119,6 +119,11 @@ public final class Accept {
                     now))
             .toList();
     return new Accepted(received, mode, "");
+  }
+
+  /** The page itself makes it another delivery: the one before may have found a paywall. */
+  private static String said(FeedItem item) {
+    return item.html().isEmpty() ? item.link() : item.link() + "\n" + item.html();
   }
 
   private static Delivery delivery(

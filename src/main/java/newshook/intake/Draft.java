@@ -25,10 +25,11 @@ final class Draft {
 
   private Draft() {}
 
-  static Article of(Extraction page, URI canonical, Delivery delivery, FeedItem item, Instant now) {
+  static Article of(
+      ArticleId id, Extraction page, URI canonical, Delivery delivery, FeedItem item, Instant now) {
     String url = CanonicalUrl.of(canonical);
     return new Article(
-        ArticleId.of(url),
+        id,
         reachable(url, canonical),
         clip(page.title().isEmpty() ? item.title() : page.title(), MAX_TITLE),
         clip(page.byline().isEmpty() ? item.author() : page.byline(), MAX_NAME),

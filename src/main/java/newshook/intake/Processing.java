@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import newshook.article.Article;
@@ -14,6 +15,7 @@ import newshook.article.DeliveryId;
 import newshook.article.FeedItem;
 import newshook.article.Reason;
 import newshook.article.Status;
+import newshook.article.Validators;
 import newshook.article.Verdict;
 import newshook.extract.Extraction;
 import newshook.extract.Extractor;
@@ -21,11 +23,13 @@ import newshook.fetch.FetchOutcome;
 import newshook.fetch.FetchOutcome.Fetched;
 import newshook.fetch.FetchOutcome.Missed;
 import newshook.fetch.FetchOutcome.NotModified;
-import newshook.fetch.FetchRequest;
 import newshook.fetch.Hop;
 import newshook.fetch.PageFetcher;
+import newshook.fetch.ScriptShell;
+import newshook.link.LinkForms;
 import newshook.link.WebUrl;
 import newshook.store.ArticleStore;
+import newshook.store.ArticleStore.KeptPage;
 import newshook.store.DeliveryStore;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +49,7 @@ public final class Processing {
   private final PageFetcher fetcher;
   private final Extractor extractor;
   private final NextPages nextPages;
+  private final KeptCopies copies;
   private final RetryPolicy retries;
   private final Duration pageKept;
   private final InstantSource clock;
@@ -78,6 +83,7 @@ public final class Processing {
     this.articles = articles;
     this.fetcher = fetcher;
     this.extractor = extractor;
+    this.copies = new KeptCopies(articles);
     this.nextPages = new NextPages(fetcher, extractor, clock);
     this.retries = new RetryPolicy(random, slowLane);
     this.pageKept = pageKept;
@@ -85,7 +91,11 @@ public final class Processing {
   }
 
   /** A page that was reached, whoever gave it. */
-  private record Reached(String html, URI url, List<Hop> chain) {}
+  private record Reached(String html, URI url, List<Hop> chain, Validators validators) {
+    static Reached sent(String html, URI url) {
+      return new Reached(html, url, List.of(), Validators.NONE);
+    }
+  }
 
   /**
    * Processes a delivery if it is to be done.
@@ -125,9 +135,12 @@ public final class Processing {
     return delivery.attempts() - delivery.attemptsBefore();
   }
 
-  /** The article that the link is known to lead to; a replay asks the web all the same. */
+  /**
+   * The article that the link is known to lead to. A replay asks the web all the same, and a page
+   * that was sent may be a better one.
+   */
   private Optional<Article> known(Delivery delivery, FeedItem item) {
-    return delivery.attemptsBefore() > 0
+    return delivery.attemptsBefore() > 0 || !item.html().isEmpty()
         ? Optional.empty()
         : articles.known(Identity.before(item.link())).flatMap(articles::find);
   }
@@ -139,23 +152,39 @@ public final class Processing {
 
   /** The sender had the page itself: nothing is fetched. */
   private Processed sent(Delivery delivery, FeedItem item) {
-    return WebUrl.read(item.link())
-        .map(url -> read(delivery, item, new Reached(item.html(), url, List.of()), Duration.ZERO))
+    return Identity.target(item.link())
+        .or(() -> WebUrl.read(item.link()))
+        .map(url -> read(delivery, item, Reached.sent(item.html(), url), Duration.ZERO))
         .orElseGet(() -> missed(delivery, Reason.BAD_URL, item.link(), null, List.of()));
   }
 
   private Processed fetch(Delivery delivery, FeedItem item, Duration budget) {
     Instant end = clock.instant().plus(budget);
-    FetchOutcome outcome = fetcher.fetch(FetchRequest.of(item.link(), budget));
+    FetchOutcome outcome = fetcher.fetch(copies.request(delivery, item, budget));
     Duration left = Duration.between(clock.instant(), end);
     return switch (outcome) {
-      case Fetched(var page, var chain) ->
-          read(delivery, item, new Reached(page.html(), page.url(), chain), left);
+      case Fetched(var page, var chain) -> {
+        var reached = new Reached(page.html(), page.url(), chain, page.validators());
+        yield read(delivery, item, reached, left);
+      }
       case Missed(var reason, var detail, _, var retryAfter, var chain) ->
           missed(delivery, reason, detail, retryAfter, chain);
-      case NotModified(var chain) ->
-          missed(delivery, Reason.BAD_RESPONSE, "304 to an unconditional request", null, chain);
+      case NotModified(var chain) -> unchanged(delivery, item, chain, left);
     };
+  }
+
+  /** The page is the one that we have: its copy is read again by today's rules, if there is one. */
+  private Processed unchanged(Delivery delivery, FeedItem item, List<Hop> chain, Duration left) {
+    ArticleId kept =
+        Objects.requireNonNull(delivery.articleId(), "304 to an unconditional request");
+    Optional<KeptPage> page = articles.page(kept);
+    if (page.isPresent()) {
+      var copy =
+          new Reached(
+              page.get().html(), URI.create(page.get().url()), chain, articles.validators(kept));
+      return read(delivery, item, copy, left);
+    }
+    return stored(delivery, articles.find(kept).orElseThrow(), false, chain);
   }
 
   /** Reads a page, and the further pages of its article in the time that is left. */
@@ -165,9 +194,14 @@ public final class Processing {
     Verdict verdict = extraction.verdict();
     boolean isPage = verdict.isArticle() && verdict != Verdict.FEED_ONLY;
     if (!isPage) {
-      return missed(delivery, reasonFor(verdict), extraction.evidence(), null, reached.chain());
+      return missed(
+          delivery,
+          ScriptShell.reason(verdict, reached.html()),
+          extraction.evidence(),
+          null,
+          reached.chain());
     }
-    Article article = keep(delivery, item, extraction, reached.url(), reached.chain());
+    Article article = keep(delivery, item, extraction, reached);
     if (pageKept.isPositive()) {
       Instant until = clock.instant().plus(pageKept);
       articles.keepPage(article.id(), reached.url().toString(), reached.html(), until);
@@ -175,22 +209,14 @@ public final class Processing {
     return stored(delivery, article, true, reached.chain());
   }
 
-  private static Reason reasonFor(Verdict verdict) {
-    return switch (verdict) {
-      case CHALLENGE -> Reason.BOT_CHALLENGE;
-      case CONSENT -> Reason.CONSENT_WALL;
-      case LIST_PAGE -> Reason.LIST_PAGE;
-      case NOT_HTML -> Reason.NOT_HTML;
-      case EMPTY, FEED_ONLY, PAYWALL, PARTIAL, FULL -> Reason.NO_ARTICLE;
-    };
-  }
-
-  private Article keep(
-      Delivery delivery, FeedItem item, Extraction extraction, URI url, List<Hop> chain) {
-    URI canonical = CanonicalClaim.of(extraction.canonicalUrl(), url);
-    Article article = Draft.of(extraction, canonical, delivery, item, clock.instant());
-    List<String> aliases = Identity.aliases(item.link(), chain, url, article.url());
-    return articles.save(article, extraction.content().html(), aliases);
+  private Article keep(Delivery delivery, FeedItem item, Extraction extraction, Reached reached) {
+    URI canonical = CanonicalClaim.of(extraction.canonicalUrl(), reached.url());
+    String key = LinkForms.key(canonical);
+    ArticleId id = articles.known(List.of(key)).orElseGet(() -> ArticleId.of(key));
+    Article article = Draft.of(id, extraction, canonical, delivery, item, clock.instant());
+    List<String> aliases =
+        Identity.aliases(item.link(), reached.chain(), reached.url(), article.url());
+    return articles.save(article, extraction.content().html(), aliases, reached.validators());
   }
 
   private Processed stored(Delivery delivery, Article article, boolean fetched, List<Hop> chain) {
@@ -223,7 +249,8 @@ public final class Processing {
       Extraction fromEvent = extractor.extract("", url.get(), item);
       if (fromEvent.verdict() == Verdict.FEED_ONLY) {
         URI own = Identity.target(item.link()).orElse(url.get());
-        return stored(delivery, keep(delivery, item, fromEvent, own, List.of()), true, chain);
+        Article article = keep(delivery, item, fromEvent, Reached.sent("", own));
+        return stored(delivery, article, true, chain);
       }
     }
     return miss(delivery, reason, detail, new RetryPolicy.Next(Status.FAILED, null), chain);

@@ -13,6 +13,7 @@ import newshook.fetch.HttpPageFetcher;
 import newshook.fetch.PageFetcher;
 import newshook.intake.Accept;
 import newshook.intake.Batch;
+import newshook.intake.Politeness;
 import newshook.intake.Processing;
 import newshook.intake.Replay;
 import newshook.reading.Doorway;
@@ -24,6 +25,7 @@ import newshook.store.ArticleStore;
 import newshook.store.DeliveryStore;
 import newshook.store.DynamoArticleStore;
 import newshook.store.DynamoDeliveryStore;
+import newshook.store.HostStore;
 import newshook.store.SlowLaneStore;
 import newshook.store.SourceStore;
 import newshook.webhook.Tokens;
@@ -58,7 +60,9 @@ public final class App {
 
   public static App fromEnvironment() {
     Settings settings = Settings.from(System.getenv());
-    return new App(settings, dynamoDb(), fetcher(settings, Clock.systemUTC()), Clock.systemUTC());
+    DynamoDbClient client = dynamoDb();
+    Clock clock = Clock.systemUTC();
+    return new App(settings, client, fetcher(settings, client, clock), clock);
   }
 
   /**
@@ -80,8 +84,11 @@ public final class App {
         .build();
   }
 
-  private static PageFetcher fetcher(Settings settings, Clock clock) {
-    return new HttpPageFetcher(FetchSettings.standard(settings.contact()), clock);
+  private static PageFetcher fetcher(Settings settings, DynamoDbClient client, Clock clock) {
+    return new HttpPageFetcher(
+        FetchSettings.standard(settings.contact()).withRobots(settings.robots()),
+        clock,
+        new Politeness(new HostStore(client, settings.table()), clock));
   }
 
   Gate gate() {

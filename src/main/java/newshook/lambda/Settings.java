@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import newshook.article.Source;
+import newshook.fetch.RobotsRule;
 
 /**
  * What the environment says, read once.
@@ -24,6 +25,7 @@ import newshook.article.Source;
  * @param deliveryKept how long deliveries stay once their article is stored; zero for ever
  * @param slowLane whether signed Google News links are resolved by asking Google, slowly
  * @param rules folder of site rules; empty for the few that come with the code
+ * @param robots when robots.txt is asked
  * @param contact address of a person, for the User-Agent; empty if none was given
  */
 record Settings(
@@ -35,6 +37,7 @@ record Settings(
     Duration deliveryKept,
     boolean slowLane,
     String rules,
+    RobotsRule robots,
     String contact) {
   private static final int MOST_DAYS = 3650;
   private static final Pattern SEPARATOR = Pattern.compile("[,\\s]+");
@@ -51,6 +54,7 @@ record Settings(
         days(environment, "NEWSHOOK_DELIVERY_DAYS"),
         isOn(environment, "NEWSHOOK_SLOW_LANE"),
         folder(environment, "NEWSHOOK_RULES"),
+        robots(environment),
         contact(environment.getOrDefault("NEWSHOOK_CONTACT", "")));
   }
 
@@ -130,6 +134,18 @@ record Settings(
       default ->
           throw new IllegalStateException(
               "setting " + setting + " is neither on nor off: " + value);
+    };
+  }
+
+  private static RobotsRule robots(Map<String, String> environment) {
+    String value = environment.getOrDefault("NEWSHOOK_ROBOTS", "repeats");
+    return switch (value.strip()) {
+      case "never" -> RobotsRule.NEVER;
+      case "repeats", "" -> RobotsRule.REPEATS;
+      case "always" -> RobotsRule.ALWAYS;
+      default ->
+          throw new IllegalStateException(
+              "setting NEWSHOOK_ROBOTS is neither never, repeats nor always: " + value);
     };
   }
 

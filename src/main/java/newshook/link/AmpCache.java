@@ -7,16 +7,21 @@ import java.util.regex.Pattern;
 
 /**
  * AMP caches hold the page's address in their path: {@code cdn.ampproject.org/c/s/HOST/PATH},
- * {@code google.com/amp/s/HOST/PATH}; {@code s} stands for https.
+ * {@code google.com/amp/s/HOST/PATH}; {@code s} stands for https. Some write its question mark, or
+ * its scheme, escaped or not, into the path too.
  */
 final class AmpCache implements Wrapper {
   private static final Pattern CACHE =
-      Pattern.compile("(?:[a-z0-9-]+\\.)?(?:cdn\\.ampproject\\.org|bing-amp\\.com)");
+      Pattern.compile(
+          "(?:[a-z0-9-]+\\.)?(?:cdn\\.ampproject\\.org|bing-amp\\.com|amp\\.cloudflare\\.com)");
+  private static final String ADDRESS = "(s/)?(?:https?(?::|%3A)/{1,2})?([^/]+\\.[^/]+.*)";
   private static final Pattern CACHED =
-      Pattern.compile("/(?:c|v|wp|r|mbv|action)/(s/)?([^/]+\\.[^/]+.*)");
-  private static final Pattern GOOGLE =
-      Pattern.compile("(?:www\\.)?google\\.(?:com?\\.)?[a-z]{2,3}");
-  private static final Pattern VIEWED = Pattern.compile("/amp/(s/)?([^/]+\\.[^/]+.*)");
+      Pattern.compile("/(?:c|v|wp|r|mbv|action)/" + ADDRESS, Pattern.CASE_INSENSITIVE);
+  private static final Pattern VIEWER =
+      Pattern.compile("(?:www\\.)?(?:google\\.(?:com?\\.)?[a-z]{2,3}|bing\\.com)");
+  private static final Pattern VIEWED =
+      Pattern.compile("/amp/" + ADDRESS, Pattern.CASE_INSENSITIVE);
+  private static final Pattern QUESTION_MARK = Pattern.compile("(?i)%3F(?=[^/?]*(?:=|%3D)|amp$)");
 
   @Override
   public Optional<Step> take(URI url) {
@@ -26,7 +31,7 @@ final class AmpCache implements Wrapper {
     if (CACHE.matcher(url.getHost()).matches()) {
       return target(url, CACHED.matcher(url.getRawPath()));
     }
-    return GOOGLE.matcher(url.getHost()).matches()
+    return VIEWER.matcher(url.getHost()).matches()
         ? target(url, VIEWED.matcher(url.getRawPath()))
         : Optional.empty();
   }
@@ -36,11 +41,17 @@ final class AmpCache implements Wrapper {
       return Optional.empty();
     }
     String scheme = path.group(1) == null ? "http://" : "https://";
-    String query =
-        Query.of(url.getRawQuery() == null ? "" : url.getRawQuery())
-            .without(p -> p.name().startsWith("amp_") || p.name().equals("usqp"))
-            .toString();
-    String target = scheme + path.group(2) + (query.isEmpty() ? "" : "?" + query);
+    String page = path.group(2);
+    Matcher mark = QUESTION_MARK.matcher(page);
+    boolean isEscaped = mark.find();
+    String inPath = isEscaped ? Query.decoded(page.substring(mark.end())) + "&" : "";
+    String own = url.getRawQuery() == null ? "" : url.getRawQuery();
+    Query query =
+        Query.of(inPath + own).without(p -> p.name().startsWith("amp_") || p.name().equals("usqp"));
+    String target =
+        scheme
+            + (isEscaped ? page.substring(0, mark.start()) : page)
+            + (query.pairs().isEmpty() ? "" : "?" + query);
     return Optional.of(new Step("AMP cache", target));
   }
 }

@@ -1,7 +1,7 @@
 package newshook.link;
 
-import crawlercommons.filters.basic.BasicURLNormalizer;
 import java.net.URI;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class CanonicalUrl {
   private static final int MAX_ROUNDS = 4;
   private static final TrackingParameters TRACKING = new TrackingParameters();
-  private static final BasicURLNormalizer NORMALIZER = BasicURLNormalizer.newBuilder().build();
+
+  /** An address inside a path ({@code /web/2021/https://…}) keeps its two slashes. */
+  private static final Pattern SLASHES = Pattern.compile("(?<!:)//+");
+
   private static final Pattern SESSION = Pattern.compile("(?i);(?:jsessionid|phpsessid)=[^/?]*");
 
   private CanonicalUrl() {}
@@ -41,16 +44,7 @@ public final class CanonicalUrl {
       return address;
     }
     String fragment = fragment(url).startsWith("!") ? "#" + fragment(url) : "";
-    return normal(assembled(url)) + fragment;
-  }
-
-  private static String normal(String address) {
-    try {
-      @Nullable String normal = NORMALIZER.filter(address);
-      return normal == null || uri(normal) == null ? address : normal;
-    } catch (IndexOutOfBoundsException _) {
-      return address; // the normaliser stumbles over some odd paths
-    }
+    return assembled(url) + fragment;
   }
 
   private static String assembled(URI url) {
@@ -67,12 +61,14 @@ public final class CanonicalUrl {
   }
 
   private static String authority(URI url) {
-    return hasOwnPort(url) ? url.getHost() + ":" + url.getPort() : url.getHost();
+    String host = url.getHost().toLowerCase(Locale.ROOT);
+    return hasOwnPort(url) ? host + ":" + url.getPort() : host;
   }
 
   private static String path(URI url) {
-    String path = url.getRawPath() == null ? "" : url.getRawPath();
-    path = AmpForm.pathWithout(SESSION.matcher(path).replaceAll(""));
+    String given = url.getRawPath() == null ? "" : url.getRawPath();
+    String plain = SESSION.matcher(Escapes.normal(given)).replaceAll("");
+    String path = SLASHES.matcher(DotSegments.remove(AmpForm.pathWithout(plain))).replaceAll("/");
     int end = path.length();
     while (end > 0 && path.charAt(end - 1) == '/') {
       end--;
@@ -81,8 +77,9 @@ public final class CanonicalUrl {
   }
 
   private static String query(URI url) {
-    return Query.of(url.getRawQuery() == null ? "" : url.getRawQuery())
+    return Query.of(url.getRawQuery() == null ? "" : Escapes.normal(url.getRawQuery()))
         .without(p -> AmpForm.marks(p) || TRACKING.contains(url.getHost(), Query.decoded(p.name())))
+        .sorted()
         .toString();
   }
 
@@ -94,7 +91,7 @@ public final class CanonicalUrl {
     try {
       return URI.create(address);
     } catch (IllegalArgumentException _) {
-      return null; // the normaliser may leave what java.net.URI refuses
+      return null; // cutting an address may leave what java.net.URI refuses
     }
   }
 }

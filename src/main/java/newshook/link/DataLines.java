@@ -9,14 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Reads the lines of a data file beside this package as columns, less comments and blank ones. */
-final class DataLines {
+/** Reads the lines of a data file that lies beside a class, less comments and blank ones. */
+public final class DataLines {
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private DataLines() {}
 
-  static List<List<String>> of(String name) {
-    InputStream file = DataLines.class.getResourceAsStream(name);
+  /** Whole lines, without the space around them. */
+  public static List<String> of(Class<?> beside, String name) {
+    InputStream file = beside.getResourceAsStream(name);
     if (file == null) {
       throw new IllegalStateException("missing from the artefact: " + name);
     }
@@ -25,10 +26,16 @@ final class DataLines {
           .lines()
           .map(String::strip)
           .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-          .map(line -> SPACE.splitAsStream(line).toList())
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("reading " + name, e);
     }
+  }
+
+  /** The columns of each line of a file of this package. */
+  static List<List<String>> columns(String name) {
+    return of(DataLines.class, name).stream()
+        .map(line -> SPACE.splitAsStream(line).toList())
+        .toList();
   }
 }

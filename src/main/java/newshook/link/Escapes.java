@@ -37,13 +37,35 @@ final class Escapes {
     return out.toString();
   }
 
+  /** The one way to write it: what needs no escape has none, the others are in capitals. */
+  static String normal(String text) {
+    if (text.indexOf('%') < 0) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length());
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+    for (int i = 0; i < bytes.length; i++) {
+      if (isEscape(bytes, i)) {
+        int value = value(bytes, i);
+        out.append(
+            isUnreserved(value)
+                ? String.valueOf((char) value)
+                : "%" + HEX.toHexDigits((byte) value));
+        i += 2;
+      } else {
+        out.append((char) bytes[i]);
+      }
+    }
+    return out.toString();
+  }
+
   /** The text behind the escapes; empty if it is not UTF-8. */
   static Optional<String> decode(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
     for (int i = 0; i < bytes.length; i++) {
       if (isEscape(bytes, i)) {
-        out.write(HexFormat.fromHexDigits(new String(bytes, i + 1, 2, StandardCharsets.US_ASCII)));
+        out.write(value(bytes, i));
         i += 2;
       } else {
         out.write(bytes[i]);
@@ -64,8 +86,20 @@ final class Escapes {
         && HexFormat.isHexDigit(bytes[i + 2]);
   }
 
+  private static int value(byte[] bytes, int i) {
+    return HexFormat.fromHexDigits(new String(bytes, i + 1, 2, StandardCharsets.US_ASCII));
+  }
+
   private static boolean isBare(int c) {
-    boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    return letter || (c >= '0' && c <= '9') || BARE.indexOf(c) >= 0;
+    return isAlphanumeric(c) || BARE.indexOf(c) >= 0;
+  }
+
+  /** RFC 3986: an escape of these means the same as the character. */
+  private static boolean isUnreserved(int c) {
+    return isAlphanumeric(c) || "-._~".indexOf(c) >= 0;
+  }
+
+  private static boolean isAlphanumeric(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 }

@@ -24,8 +24,14 @@ sealed interface GoogleNewsId {
   record Damaged() implements GoogleNewsId {}
 
   Pattern HOST = Pattern.compile("news\\.google\\.(?:com?\\.)?[a-z]{2,3}");
+
+  /**
+   * Templates that paste a link together write {@code &hl=} or {@code ;oc=} right behind the id.
+   */
   Pattern PATH =
-      Pattern.compile("/(?:.{0,40}/)?(?:articles|read)/(?:[a-z-]{0,20}/)?([A-Za-z0-9_-]{8,})=*/?");
+      Pattern.compile(
+          "/(?:.{0,40}/)?(?:articles|read)/(?:[a-z-]{0,20}/)?([A-Za-z0-9_-]{8,})=*/?(?:[&;].*)?");
+
   String TOKEN = "AU_yqL";
   int ARTICLE = 19;
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LinkForms {
   private static final Pattern MIRROR =
-      Pattern.compile("^https://(?:www|m|mobile|amp)\\.(?=.*\\.)");
+      Pattern.compile("^https://(?:www|m|mobile|amp)\\.(?=[^/]*\\.)");
 
   private LinkForms() {}
 

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * Wrappers that write their target in a code of their own: Bing's {@code ck/a}, Proofpoint's
- * urldefense versions 2 and 3, Substack's signed redirects, Cisco's and Yahoo's paths.
+ * urldefense versions 2 and 3, Substack's signed redirects, Sophos' base64, Google Translate's host
+ * names, Cisco's and Yahoo's paths.
  */
 final class MailWrappers implements Wrapper {
   private static final Pattern PROOFPOINT_3 = Pattern.compile("/v3/__(.+?)__;([^!]*)!");
@@ -29,9 +30,29 @@ final class MailWrappers implements Wrapper {
           case "urldefense.proofpoint.com", "urldefense.com", "urldefense.us" -> proofpoint(url);
           case "substack.com", "email.substack.com", "open.substack.com" -> substack(url);
           case "secure-web.cisco.com" -> inPath(LAST_ESCAPED, url);
-          default -> host.endsWith(".search.yahoo.com") ? inPath(YAHOO, url) : Optional.empty();
+          default -> bySuffix(host, url);
         };
     return target.map(found -> new Step(host, found));
+  }
+
+  private static Optional<String> bySuffix(String host, URI url) {
+    if (host.endsWith(".translate.goog")) {
+      return translated(host.substring(0, host.indexOf('.')), url);
+    }
+    if (host.endsWith(".protection.sophos.com") && url.getRawQuery() != null) {
+      return Query.of(url.getRawQuery()).address("u", _ -> true).flatMap(MailWrappers::base64);
+    }
+    return host.endsWith(".search.yahoo.com") ? inPath(YAHOO, url) : Optional.empty();
+  }
+
+  /** {@code a--b-example-com.translate.goog}: dots are hyphens, hyphens are doubled. */
+  private static Optional<String> translated(String label, URI url) {
+    String host = label.replace("--", "\0").replace('-', '.').replace('\0', '-');
+    String query =
+        Query.of(url.getRawQuery() == null ? "" : url.getRawQuery())
+            .without(p -> p.name().startsWith("_x_tr_"))
+            .toString();
+    return Optional.of("https://" + host + url.getRawPath() + (query.isEmpty() ? "" : "?" + query));
   }
 
   /** {@code /ck/a?…&u=a1BASE64URL}. */

@@ -17,7 +17,7 @@ final class ParameterWrappers implements Wrapper {
   private static final String WHOLE_QUERY = "?";
 
   private final Map<String, List<Row>> byHost =
-      DataLines.of("wrappers.txt").stream().map(Row::of).collect(groupingBy(Row::host));
+      DataLines.columns("wrappers.txt").stream().map(Row::of).collect(groupingBy(Row::host));
 
   /** One line of the table. */
   private record Row(String host, String path, List<String> parameters, Set<String> own) {

@@ -18,7 +18,7 @@ final class TrackingParameters {
 
   TrackingParameters() {
     List<String> lines =
-        DataLines.of("tracking-parameters.txt").stream().map(TrackingParameters::key).toList();
+        DataLines.columns("tracking-parameters.txt").stream().map(TrackingParameters::key).toList();
     exact = lines.stream().filter(line -> !line.endsWith("*")).collect(toUnmodifiableSet());
     prefixes =
         lines.stream()

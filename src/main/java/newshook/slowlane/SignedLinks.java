@@ -43,11 +43,7 @@ public final class SignedLinks implements PageFetcher {
     Duration left = Duration.between(clock.instant(), end);
     return target.isEmpty() || !left.isPositive()
         ? outcome
-        : after(missed.chain(), fetcher.fetch(onwards(request, target.get(), left)));
-  }
-
-  private static FetchRequest onwards(FetchRequest request, String target, Duration left) {
-    return new FetchRequest(target, left, request.etag(), request.lastModified());
+        : after(missed.chain(), fetcher.fetch(request.at(target.get(), left)));
   }
 
   private static FetchOutcome after(List<Hop> before, FetchOutcome outcome) {

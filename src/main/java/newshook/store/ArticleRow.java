@@ -12,7 +12,9 @@ import newshook.article.ArticleId;
 import newshook.article.DeliveryId;
 import newshook.article.PublishedAt;
 import newshook.article.PublishedAt.Precision;
+import newshook.article.Validators;
 import newshook.article.Verdict;
+import newshook.store.Bodies.Kept;
 import newshook.store.Table.Change;
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +25,29 @@ final class ArticleRow {
   private ArticleRow() {}
 
   /** The meta item; {@code body} names the body's chunks. */
-  static Row write(Article article, String body, int chunks) {
+  static Row write(Article article, Kept body, Validators validators) {
+    String page = validators.url();
     return listed(Row.keyed("A#" + article.id(), "M"), article)
         .put("schema", 1)
         .put("keywords", article.keywords())
         .put("modified", date(article.modifiedAt()))
         .put("evidence", article.evidence())
-        .put("body", body)
-        .put("chunks", chunks)
+        .put("body", body.name())
+        .put("chunks", body.chunks())
+        .put("etag", validators.etag())
+        .put("lastModified", validators.lastModified())
+        .put("page", page.equals(article.url()) ? "" : page)
         .put("dk", "D#" + Days.day(article.storedAt()) + Index.SHARD)
         .put("ds", sort(article))
         .put("gk", group("H", host(article.url())))
         .put("gs", sort(article));
+  }
+
+  static Validators validators(Row meta) {
+    return new Validators(
+        meta.has("page") ? meta.text("page") : meta.text("url"),
+        meta.text("etag"),
+        meta.text("lastModified"));
   }
 
   /** The article's place in the list of one feed, which also remembers who named it there. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import newshook.article.Article;
 import newshook.article.Article.Sighting;
 import newshook.article.ArticleId;
+import newshook.article.Validators;
 
 /** Keeps articles and gives them back. Doing anything twice changes nothing. */
 public interface ArticleStore {
@@ -34,7 +35,15 @@ public interface ArticleStore {
    * already is never made worse: a better verdict, or another text that is not shorter by much,
    * replaces the older one as a new revision. Returns the article as it is kept then.
    */
-  Article save(Article article, String html, List<String> aliases);
+  default Article save(Article article, String html, List<String> aliases) {
+    return save(article, html, aliases, Validators.NONE);
+  }
+
+  /** The same, with what the site said of the page that it was read from. */
+  Article save(Article article, String html, List<String> aliases, Validators validators);
+
+  /** Of the page that the kept text was read from. */
+  Validators validators(ArticleId id);
 
   /**
    * Keeps the page that the article was read from, until the given moment, so that extraction can

@@ -12,6 +12,7 @@ import java.util.Optional;
 import newshook.article.Article;
 import newshook.article.Article.Sighting;
 import newshook.article.ArticleId;
+import newshook.article.Validators;
 import newshook.store.Bodies.Kept;
 import newshook.store.Table.Selection;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -96,9 +97,9 @@ public final class DynamoArticleStore implements ArticleStore {
    * half visible.
    */
   @Override
-  public Article save(Article article, String html, List<String> aliases) {
+  public Article save(Article article, String html, List<String> aliases, Validators validators) {
     Kept body = bodies.write(article.id(), html);
-    Article kept = tagged(saveMeta(article, body), article.tags());
+    Article kept = tagged(saveMeta(article, body, validators), article.tags());
     days.note(KIND, kept.storedAt());
     if (kept.revision() > 1) {
       renewLists(kept);
@@ -130,8 +131,8 @@ public final class DynamoArticleStore implements ArticleStore {
             Map.of()));
   }
 
-  private Article saveMeta(Article article, Kept body) {
-    if (table.putNew(ArticleRow.write(article, body.name(), body.chunks()))) {
+  private Article saveMeta(Article article, Kept body, Validators validators) {
+    if (table.putNew(ArticleRow.write(article, body, validators))) {
       return article;
     }
     for (int round = 0; round < MOST_ROUNDS; round++) {
@@ -142,12 +143,16 @@ public final class DynamoArticleStore implements ArticleStore {
         return older;
       }
       Article next = Revision.after(older, article);
-      if (table.putIfRevision(
-          ArticleRow.write(next, body.name(), body.chunks()), older.revision())) {
+      if (table.putIfRevision(ArticleRow.write(next, body, validators), older.revision())) {
         return next;
       }
     }
     throw new IllegalStateException("article " + article.id() + " changed under every try");
+  }
+
+  @Override
+  public Validators validators(ArticleId id) {
+    return table.peek("A#" + id, "M").map(ArticleRow::validators).orElse(Validators.NONE);
   }
 
   @Override

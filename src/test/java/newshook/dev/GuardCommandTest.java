@@ -45,6 +45,8 @@ class GuardCommandTest {
           all-fail           | 93.184.216.34               | failed  | network
           meta               | 93.184.216.34               | failed  | refused_address
           script             | 93.184.216.34               | failed  | refused_address
+          next-page          | 93.184.216.34 93.184.216.34 | article |
+          named-in-the-page  | 93.184.216.34               | failed  | no_content
           no-name            |                             | failed  | network
           no-location        | 93.184.216.34               | failed  | bad_response
           two-locations      | 93.184.216.34               | failed  | bad_response

@@ -70,7 +70,7 @@ class FetchLimitsTest {
             Duration.ofMillis(50),
             10,
             Set.of(site.address()),
-            false);
+            RobotsRule.NEVER);
 
     assertEquals(Reason.TIMEOUT, missed(LONG, impatient).reason());
   }
@@ -133,7 +133,7 @@ class FetchLimitsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"br", "zstd", "exi", "gzip, gzip, gzip, gzip"})
+  @ValueSource(strings = {"compress", "zstd", "exi", "gzip, gzip, gzip, gzip"})
   void refusesCodingsThatWereNotAskedFor(String coding) {
     site.on("/x", coded(coding, new byte[] {11, 2, -128}));
 
@@ -159,6 +159,19 @@ class FetchLimitsTest {
         });
 
     assertEquals(Reason.BAD_RESPONSE, missed(LONG).reason());
+  }
+
+  @Test
+  void countsTheFramingToo() {
+    String chunk = "1;" + "a".repeat(30_000) + "\r\na\r\n";
+    site.on(
+        "/x",
+        call -> {
+          call.send(CHUNKED);
+          call.flood(chunk);
+        });
+
+    assertEquals("BadAnswer: over 25165824 bytes on the wire", missed(LONG).detail());
   }
 
   @Test
@@ -245,6 +258,6 @@ class FetchLimitsTest {
 
   private FetchSettings settings() {
     return new FetchSettings(
-        "newshook", "*", MAX_BYTES, LONG, LONG, 10, Set.of(site.address()), false);
+        "newshook", "*", MAX_BYTES, LONG, LONG, 10, Set.of(site.address()), RobotsRule.NEVER);
   }
 }

@@ -1,6 +1,7 @@
 package newshook.fetch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import newshook.article.Reason;
+import newshook.article.Validators;
 import newshook.fetch.FetchOutcome.Fetched;
 import newshook.fetch.FetchOutcome.Missed;
 import newshook.fetch.FetchOutcome.NotModified;
@@ -59,7 +61,7 @@ class HttpPageFetcherTest {
     assertTrue(
         head.startsWith("GET /a?q=a%20b HTTP/1.1\r\nHost: " + site.address() + "\r\n"), head);
     assertTrue(head.contains("User-Agent: Mozilla/5.0 (compatible; newshook/"), head);
-    assertTrue(head.contains("Accept-Encoding: gzip, deflate\r\n"), head);
+    assertTrue(head.contains("Accept-Encoding: gzip, deflate, br\r\n"), head);
     assertTrue(
         !head.contains("Cookie") && !head.contains("If-") && !head.contains("Upgrade"), head);
   }
@@ -101,17 +103,15 @@ class HttpPageFetcherTest {
   }
 
   @Test
-  void asksOnlyForWhatIsNew() {
+  void asksThePageThatItHoldsWhetherThereIsANewerOne() {
+    site.redirect("/short", 301, "/same");
     site.on("/same", "HTTP/1.1 304 Not Modified\r\nETag: \"7\"\r\n\r\n");
+    Validators held = new Validators(site.url("/same"), "\"7\"", "Wed, 29 Dec 2021");
 
-    FetchOutcome outcome =
-        fetcher()
-            .fetch(
-                new FetchRequest(
-                    site.url("/same"), Duration.ofSeconds(5), "\"7\"", "Wed, 29 Dec 2021"));
+    assertInstanceOf(NotModified.class, fetcher().fetch(request("/short").again(held)));
 
-    assertInstanceOf(NotModified.class, outcome);
-    String head = site.requests().getFirst();
+    assertFalse(head("/short").contains("If-"), "the short link is another page");
+    String head = head("/same");
     assertTrue(head.contains("If-None-Match: \"7\"\r\n"), head);
     assertTrue(head.contains("If-Modified-Since: Wed, 29 Dec 2021\r\n"), head);
   }
@@ -187,9 +187,20 @@ class HttpPageFetcherTest {
         "<meta http-equiv=refresh content='0;url=/a'>",
         "<META HTTP-EQUIV=\"Refresh\" CONTENT=\"0; URL='/a'\">",
         "<meta content=\"5;/a\" http-equiv=\"refresh\">",
+        "<meta http-equiv=refresh content=\"0;url=&#47;&#x61;\">",
         "<noscript><meta http-equiv=\"refresh\" content=\"0;URL=/a\"></noscript>",
         "<script>window.location.replace(\"/a\")</script>",
-        "<script>location.href = '\\/a';</script>"
+        "<script>location.href = '\\/a';</script>",
+        "<script>window.location='/a'</script>",
+        "<script>document.location.replace(`/a`)</script>",
+        "<script>top.location.assign( '\\u002Fa' )</script>",
+        "<script>self.location[\"href\"] = \"\\x2fa\"</script>",
+        "<script>var to = '/a'; setTimeout(function () { location.href = to }, 100)</script>",
+        "<script>setTimeout(\"location.href='/a'\", 100)</script>",
+        "<script>location.replace(decodeURIComponent('%2Fa'))</script>",
+        "<script>if (top.location == self.location) location.href = '/a'</script>",
+        "<script>window.open('/a', '_self')</script>",
+        "<script>redirectToUrlAfterTimeout(\"/a\", 0)</script>"
       })
   void followsPagesThatOnlyLeadOn(String head) {
     site.page("/m", "<html><head>" + head + "</head><body>Redirecting</body></html>");
@@ -226,23 +237,17 @@ class HttpPageFetcherTest {
   }
 
   @Test
-  void asksRobotsWhereItIsToldTo() {
-    site.on("/robots.txt", RawSite.ok("text/plain", "User-agent: newshook\nDisallow: /a\n"));
-    site.page("/b", ARTICLE);
-    FetchSettings polite =
-        FetchSettings.standard("").withAllowed(Set.of(site.address())).withRobots(true);
-    PageFetcher fetcher = new HttpPageFetcher(polite, Clock.systemUTC());
-
-    Missed missed = assertInstanceOf(Missed.class, fetcher.fetch(request("/a")));
-    assertEquals(Reason.ROBOTS, missed.reason());
-    assertInstanceOf(Fetched.class, fetcher.fetch(request("/b")));
-  }
-
-  @Test
   void keepsForeignTextOutOfLogLines() {
     site.redirect("/r", 302, "ftp://x/\u001b[31m\tline");
 
     assertEquals("redirect to ftp://x/ [31m line", missed("/r").detail().replaceAll(" +", " "));
+  }
+
+  private String head(String path) {
+    return site.requests().stream()
+        .filter(head -> head.startsWith("GET " + path + " "))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Page page(String path) {

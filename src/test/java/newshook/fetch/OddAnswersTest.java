@@ -69,6 +69,7 @@ class OddAnswersTest {
       strings = {
         "HTTP/1.1 200 OK\nContent-Type: text/html\n\n",
         "HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: Identity\r\nContent-Type: text/html\r\n\r\n",
         "HTTP/1.1 200 OK\r\nthis line is broken\r\nContent-Type: text/html\r\n\r\n",
         "HTTP/1.1 200 OK\r\nContent-Type: text/html;\r\n charset=utf-8\r\n\r\n",
         "HTTP/1.1 200 OK\r\nX-A: a\0b\r\nContent-Type: text/html\r\n\r\n",

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import newshook.article.Reason;
+import newshook.article.Validators;
 import newshook.fetch.FetchOutcome.Fetched;
 import newshook.fetch.FetchOutcome.Missed;
 import org.junit.jupiter.api.AfterEach;
@@ -88,7 +89,8 @@ class SingleRequestTest {
   void noOtherRequestMayCarryAForm() {
     assertThrows(
         IllegalArgumentException.class,
-        () -> new FetchRequest("https://example.org/", BUDGET, "", "", false, "a=b"));
+        () ->
+            new FetchRequest("https://example.org/", BUDGET, Validators.NONE, false, false, "a=b"));
   }
 
   private FetchOutcome single(String path, String form) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WallsTest {
   private final RawSite site = new RawSite();
@@ -33,6 +34,12 @@ class WallsTest {
           <title>Before you continue to Google</title><p>We use cookies              | CONSENT_WALL
           <h1>451: Unavailable due to legal reasons</h1>                             | GEO_BLOCK
           <p>This content is not available in your region.                           | GEO_BLOCK
+          <title>Access Denied</title><p>https://errors.edgesuite.net/18.1           | BOT_CHALLENGE
+          <title>Nur einen Moment…</title><p>Wir prüfen                             | BOT_CHALLENGE
+          <p>Please enable JS and disable any ad blocker                             | BOT_CHALLENGE
+          <title>Avant de continuer</title><form><p>Cookies                          | CONSENT_WALL
+          <p>This video isn't available in your country.                             | GEO_BLOCK
+          <title>Войти</title><form><input name=p type="password"></form>             | LOGIN_WALL
           <title>Log in - The Paper</title><form><input name=p type="password"></form> | LOGIN_WALL
           """)
   void areRecognisedByWhatTheySay(String html, Reason reason) {
@@ -59,9 +66,17 @@ class WallsTest {
     assertInstanceOf(Fetched.class, fetch());
   }
 
-  @Test
-  void areNotSeenInAnOrdinaryPage() {
-    site.page("/w", "<title>Login reform passed</title><p>The council voted on Tuesday.");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<title>Login reform passed</title><p>The council voted on Tuesday.",
+        "<title>Flash</title><noscript>Please enable JavaScript</noscript><p>The council voted on"
+            + " Tuesday to repair the old harbour bridge, which carries nine thousand cars a day"
+            + " between the two halves of the town, it said in a statement.",
+        "<title>Security checks at the airport</title><article><p>They take longer now."
+      })
+  void areNotSeenInAnOrdinaryPage(String html) {
+    site.page("/w", html);
 
     assertInstanceOf(Fetched.class, fetch());
   }

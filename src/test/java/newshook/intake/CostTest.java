@@ -7,18 +7,22 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import newshook.article.Article;
 import newshook.article.DeliveryId;
 import newshook.article.Source;
 import newshook.dev.LocalEndpoint;
 import newshook.extract.Extractor;
+import newshook.fetch.PageFetcher;
 import newshook.store.ArticleQuery;
 import newshook.store.DynamoArticleStore;
 import newshook.store.DynamoDeliveryStore;
+import newshook.store.HostStore;
 import newshook.store.Meter;
 import newshook.store.Schema;
 import newshook.webhook.RawRequest;
@@ -46,17 +50,26 @@ class CostTest {
         DynamoDbClient client = client(endpoint)) {
       client.createTable(Schema.create(TABLE));
       meter.written();
-      Instant now = Instant.parse("2021-12-29T17:19:00Z");
+      Instant start = Instant.parse("2021-12-29T17:19:00Z");
+      var passed = new AtomicInteger();
+      InstantSource clock = () -> start.plusSeconds(5L * passed.get());
       var deliveries = new DynamoDeliveryStore(client, TABLE);
       var articles = new DynamoArticleStore(client, TABLE);
       var web = new Web();
-      var accept = new Accept(deliveries, () -> now);
+      var politeness = new Politeness(new HostStore(client, TABLE), clock);
+      PageFetcher polite =
+          request -> {
+            var _ = politeness.take("example.org", Duration.ofSeconds(8));
+            return web.fetch(request);
+          };
+      var accept = new Accept(deliveries, clock);
       var processing =
           new Processing(
-              deliveries, articles, web, new Extractor(), Duration.ZERO, () -> now, new Random(1));
+              deliveries, articles, polite, new Extractor(), Duration.ZERO, clock, new Random(1));
 
       var words = new Random(3);
       for (int i = 0; i < ARTICLES; i++) {
+        passed.set(i);
         String link = "https://ift.tt/" + i;
         web.story(link, "https://example.org/2021/bridge-" + i, page(words));
         DeliveryId id = accept.accept(SOURCE, request(link)).ids().getFirst();

@@ -9,6 +9,7 @@ import newshook.article.Reason;
 import newshook.fetch.FetchOutcome;
 import newshook.fetch.FetchOutcome.Fetched;
 import newshook.fetch.FetchOutcome.Missed;
+import newshook.fetch.FetchOutcome.NotModified;
 import newshook.fetch.FetchRequest;
 import newshook.fetch.Hop;
 import newshook.fetch.Page;
@@ -18,8 +19,12 @@ import newshook.fetch.PageFetcher;
  * A web of a few pages that remembers what was asked for. A link that nobody told it of is a bug.
  */
 final class Web implements PageFetcher {
+  static final String ETAG = "W/\"33a64df551425fcc55e4d42a148795d9\"";
+  static final String MODIFIED = "Wed, 29 Dec 2021 17:19:00 GMT";
+
   private final Map<String, FetchOutcome> outcomes = new HashMap<>();
   final List<String> asked = new CopyOnWriteArrayList<>();
+  final List<FetchRequest> requests = new CopyOnWriteArrayList<>();
 
   /** The link leads to a whole story at the address. */
   void story(String link, String url) {
@@ -29,7 +34,7 @@ final class Web implements PageFetcher {
   /** The link leads to a page of the caller's. */
   void story(String link, String url, String html) {
     List<Hop> chain = List.of(new Hop(link, "301"), new Hop(url, "200"));
-    Page page = new Page(URI.create(url), html, "UTF-8", "", "", 1000);
+    Page page = new Page(URI.create(url), html, "UTF-8", ETAG, MODIFIED, 1000);
     outcomes.put(link, new Fetched(page, chain));
   }
 
@@ -41,6 +46,12 @@ final class Web implements PageFetcher {
   void missingAt(String link, String url, Reason reason) {
     List<Hop> chain = List.of(new Hop(link, "301"), new Hop(url, "503"));
     outcomes.put(link, new Missed(reason, "as told", 503, null, chain));
+  }
+
+  /** The link leads to the page that is held already. */
+  void unchanged(String link, String url) {
+    List<Hop> chain = List.of(new Hop(link, "301"), new Hop(url, "304"));
+    outcomes.put(link, new NotModified(chain));
   }
 
   static String html(String url) {
@@ -58,6 +69,7 @@ final class Web implements PageFetcher {
   @Override
   public FetchOutcome fetch(FetchRequest request) {
     asked.add(request.link());
+    requests.add(request);
     FetchOutcome outcome = outcomes.get(request.link());
     if (outcome == null) {
       throw new IllegalStateException("a bug of ours, for " + request.link());

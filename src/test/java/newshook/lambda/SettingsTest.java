@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import newshook.article.Source;
+import newshook.fetch.RobotsRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,12 @@ class SettingsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"never, NEVER", "repeats, REPEATS", "always, ALWAYS", "'', REPEATS"})
+  void readsWhenRobotsAreAsked(String written, RobotsRule rule) {
+    assertEquals(rule, settings("NEWSHOOK_ROBOTS", written).robots());
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "NEWSHOOK_TABLE, ''",
     "NEWSHOOK_TABLE, ' '",
@@ -54,7 +61,8 @@ class SettingsTest {
     "NEWSHOOK_PAGE_DAYS, -1",
     "NEWSHOOK_DELIVERY_DAYS, 4000",
     "NEWSHOOK_SLOW_LANE, maybe",
-    "NEWSHOOK_RULES, /no/such/folder"
+    "NEWSHOOK_RULES, /no/such/folder",
+    "NEWSHOOK_ROBOTS, sometimes"
   })
   void failsAtStartWithTheNameOfTheSetting(String name, String value) {
     IllegalStateException e =

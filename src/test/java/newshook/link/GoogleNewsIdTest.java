@@ -8,6 +8,8 @@ import java.util.Base64;
 import java.util.Random;
 import newshook.link.Unwrapped.Target;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GoogleNewsIdTest {
   private static final String LETTERS =
@@ -23,6 +25,21 @@ class GoogleNewsIdTest {
       assertEquals(
           new GoogleNewsId.Plain(target, amp), GoogleNewsId.read(GoogleIds.of(target, amp)));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 127, 128, 129, 255, 256, 257, 16_383, 16_384, 16_385})
+  void givesBackTargetsAtTheEdgesOfTheirLength(int bytes) {
+    String target = text(new Random(bytes), bytes);
+    String amp = "https://" + text(new Random(1), bytes);
+
+    assertEquals(new GoogleNewsId.Plain(target, amp), GoogleNewsId.read(GoogleIds.of(target, amp)));
+  }
+
+  @Test
+  void takesAnIdWithoutATargetForDamagedOrOpaque() {
+    assertEquals(new GoogleNewsId.Opaque(), GoogleNewsId.read(GoogleIds.of("", "")));
+    assertEquals(new GoogleNewsId.Damaged(), GoogleNewsId.read(""));
   }
 
   @Test

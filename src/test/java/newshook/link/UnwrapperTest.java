@@ -49,7 +49,9 @@ class UnwrapperTest {
         "read",
         "atom/articles",
         "__i/rss/rd/articles",
-        "rss/articles/us"
+        "rss/articles/us",
+        "u/0/articles",
+        "swg/articles"
       })
   void readsAnIdOnEveryPath(String path) {
     String link = "https://news.google.com/" + path + "/" + GoogleIds.of("https://e.com/a", "");
@@ -58,6 +60,19 @@ class UnwrapperTest {
 
     assertEquals("https://e.com/a", found.url().toString());
     assertEquals(GoogleIds.of("https://e.com/a", ""), found.googleId());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/", "=", "%3D%3D?oc=5", "&hl=en", ";oc=5", "?oc=5&hl=en-US#x"})
+  void readsAnIdWithWhateverFollows(String rest) {
+    String id = GoogleIds.of("https://e.com/a", "");
+
+    Target found =
+        assertInstanceOf(
+            Target.class, Unwrapper.unwrap("https://news.google.com/rss/articles/" + id + rest));
+
+    assertEquals("https://e.com/a", found.url().toString());
+    assertEquals(id, found.googleId());
   }
 
   @Test

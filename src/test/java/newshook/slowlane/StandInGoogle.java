@@ -22,6 +22,8 @@ import java.util.concurrent.Executors;
 import newshook.fetch.FetchSettings;
 import newshook.fetch.HttpPageFetcher;
 import newshook.fetch.PageFetcher;
+import newshook.fetch.RobotsRule;
+import newshook.fetch.Turns;
 import newshook.fetch.wire.DirectDialer;
 
 /**
@@ -97,8 +99,9 @@ final class StandInGoogle implements AutoCloseable {
   PageFetcher fetcher() {
     var dialer = new DirectDialer(PATIENCE.multipliedBy(10), PATIENCE);
     return new HttpPageFetcher(
-        FetchSettings.standard(""),
+        FetchSettings.standard("").withRobots(RobotsRule.NEVER),
         clock,
+        Turns.NONE,
         _ -> List.of(InetAddress.getByAddress(PUBLIC)),
         (_, host, _, deadline) -> dialer.dial(server.getAddress(), host, false, deadline));
   }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every store of articles promises. */
 public abstract class ArticleStoreContract {
-  private static final Instant NOW = Instant.parse("2021-12-29T17:19:00Z");
+  static final Instant NOW = Instant.parse("2021-12-29T17:19:00Z");
 
   /** An empty store. */
   protected abstract ArticleStore store();

@@ -1,15 +1,10 @@
 package newshook.fetch.guard;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import newshook.link.DataLines;
 
 /**
  * The blocks that are not public: IANA's special registries for IPv4, and for IPv6 everything but
@@ -23,26 +18,28 @@ final class SpecialAddresses {
   }
 
   static SpecialAddresses fromRegistry() {
-    try (InputStream in = SpecialAddresses.class.getResourceAsStream("special-addresses.txt");
-        BufferedReader lines =
-            new BufferedReader(
-                new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
-      return new SpecialAddresses(
-          lines
-              .lines()
-              .filter(line -> !line.isBlank() && !line.startsWith("#"))
-              .map(line -> Block.of(line.split("\\s", 2)[0]))
-              .toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading special-addresses.txt", e);
-    }
+    return new SpecialAddresses(
+        DataLines.of(SpecialAddresses.class, "special-addresses.txt").stream()
+            .map(line -> Block.of(line.split("\\s", 2)[0]))
+            .toList());
   }
 
   /** Whether it is neither special nor outside what IANA has given out for the public. */
   boolean isPublic(InetAddress address) {
     byte[] bytes = address.getAddress();
-    return (bytes.length == 4 || isGlobalUnicast(bytes))
-        && blocks.stream().noneMatch(block -> block.contains(bytes));
+    if (bytes.length == 16 && isIsatap(bytes) && isSpecial(Arrays.copyOfRange(bytes, 12, 16))) {
+      return false;
+    }
+    return (bytes.length == 4 || isGlobalUnicast(bytes)) && !isSpecial(bytes);
+  }
+
+  private boolean isSpecial(byte[] bytes) {
+    return blocks.stream().anyMatch(block -> block.contains(bytes));
+  }
+
+  /** RFC 5214: an interface of {@code 0:5efe} or {@code 200:5efe} tunnels to the IPv4 behind it. */
+  private static boolean isIsatap(byte[] bytes) {
+    return (bytes[8] & 0xfd) == 0 && bytes[9] == 0 && bytes[10] == 0x5e && bytes[11] == (byte) 0xfe;
   }
 
   /** 2000::/3, which leaves out IPv4-mapped, -compatible and -translated forms as well. */

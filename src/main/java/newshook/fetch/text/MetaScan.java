@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,9 @@ public final class MetaScan {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ATTRIBUTE =
       Pattern.compile("([a-zA-Z-]{1,40})\\s*+=\\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))");
+
+  private static final Pattern NUMBERED =
+      Pattern.compile("&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));?");
 
   private MetaScan() {}
 
@@ -35,9 +39,21 @@ public final class MetaScan {
       return attributes.getOrDefault(name, "");
     }
 
-    /** Its content, with the one entity that addresses need read. */
+    /** Its content, with the entities read that addresses are written with. */
     public String content() {
-      return get("content").replace("&amp;", "&");
+      return NUMBERED
+          .matcher(get("content"))
+          .replaceAll(found -> Matcher.quoteReplacement(character(found)))
+          .replace("&quot;", "\"")
+          .replace("&amp;", "&");
+    }
+
+    private static String character(MatchResult found) {
+      int code =
+          found.group(1) == null
+              ? Integer.parseInt(found.group(2))
+              : Integer.parseInt(found.group(1), 16);
+      return Character.isValidCodePoint(code) ? Character.toString(code) : "";
     }
   }
 

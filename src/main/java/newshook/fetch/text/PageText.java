@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,29 @@ public final class PageText {
 
   private static final int MAX_SAMPLE = 256 * 1024;
   private static final Charset FALLBACK = Charset.forName("windows-1252");
+  private static final Pattern LANGUAGE =
+      Pattern.compile(
+          "<html\\s[^>]{0,1000}?\\blang\\s*=\\s*[\"']?([a-z]{2})\\b", Pattern.CASE_INSENSITIVE);
+
+  /** The WHATWG's table of fallbacks, without those whose bytes the statistics know. */
+  private static final Map<String, String> OF_LANGUAGE =
+      Map.ofEntries(
+          Map.entry("ar", "windows-1256"),
+          Map.entry("cs", "windows-1250"),
+          Map.entry("et", "windows-1257"),
+          Map.entry("fa", "windows-1256"),
+          Map.entry("hr", "windows-1250"),
+          Map.entry("hu", "windows-1250"),
+          Map.entry("lt", "windows-1257"),
+          Map.entry("lv", "windows-1257"),
+          Map.entry("pl", "windows-1250"),
+          Map.entry("ro", "windows-1250"),
+          Map.entry("sk", "windows-1250"),
+          Map.entry("sl", "windows-1250"),
+          Map.entry("th", "windows-874"),
+          Map.entry("tr", "windows-1254"),
+          Map.entry("vi", "windows-1258"));
+
   private static final Pattern IN_CONTENT =
       Pattern.compile("charset\\s*=\\s*[\"']?\\s*([^\\s;\"']+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern IN_XML =
@@ -135,7 +159,19 @@ public final class PageText {
     if (!Utf8Check.of(bytes).isMostlyOther()) {
       return StandardCharsets.UTF_8;
     }
-    return detected(bytes).orElse(FALLBACK);
+    return detected(bytes).filter(found -> !found.equals(FALLBACK)).orElseGet(() -> usual(bytes));
+  }
+
+  /** What pages in this language were written in before UTF-8, as far as it decodes them. */
+  private Charset usual(byte[] bytes) {
+    String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+    Matcher language = LANGUAGE.matcher(head);
+    return language.find()
+        ? Optional.ofNullable(OF_LANGUAGE.get(language.group(1).toLowerCase(Locale.ROOT)))
+            .flatMap(labels::charset)
+            .filter(charset -> !misreads(charset, bytes))
+            .orElse(FALLBACK)
+        : FALLBACK;
   }
 
   /** What the statistics of the bytes say, where it also decodes them without a fault. */

@@ -141,6 +141,9 @@ public final class Exchange implements Closeable {
   private HttpEntity entity() throws IOException {
     try {
       if (answer.getEntity() == null) {
+        if ("identity".equalsIgnoreCase(header("Transfer-Encoding"))) {
+          answer.removeHeaders("Transfer-Encoding"); // old servers say so; it means none
+        }
         connection.receiveResponseEntity(answer);
       }
       return answer.getEntity();

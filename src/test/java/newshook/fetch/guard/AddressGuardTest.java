@@ -57,6 +57,8 @@ class AddressGuardTest {
         "::1",
         "::a9fe:a9fe",
         "::ffff:0:a9fe:a9fe",
+        "2a00:1450::5efe:7f00:1",
+        "2a00:1450::200:5efe:a9fe:a9fe",
         "64:ff9b::a9fe:a9fe",
         "64:ff9b::808:808",
         "64:ff9b:1::1",

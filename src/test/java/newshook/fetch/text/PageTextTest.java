@@ -147,6 +147,22 @@ class PageTextTest {
     assertEquals("EUC-JP", pageText.decode(bytes, "text/html; charset=Shift_JIS").charset());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "pl, windows-1250, 'Rada zdecydowała we wtorek, że zażółć gęślą jaźń'",
+    "tr, windows-1254, 'Liman köprüsü ilkbaharda onarılacak, şehir meclisi'",
+    "ar-EG, windows-1256, سيتم إصلاح جسر الميناء في الربيع",
+    "th, windows-874, สะพานท่าเรือจะได้รับการซ่อมแซม",
+    "fr, windows-1252, 'L’été à Orléans : « un pont réparé » – 5 €'"
+  })
+  void guessesByTheLanguageWhereTheBytesDoNotTell(String language, String charset, String text) {
+    String page = page(text, "").replace("<html>", "<html class=x lang=\"" + language + "\">");
+
+    var decoded = pageText.decode(page.getBytes(Charset.forName(charset)), "text/html");
+
+    assertEquals(page, decoded.text(), decoded.charset());
+  }
+
   @Test
   void repairsPagesThatWereEncodedTwice() {
     String page = page(FRENCH, "<meta charset=utf-8>");
