@@ -73,7 +73,8 @@ public final class Extractor {
             ? new Judgement(Verdict.FULL, "The text is that of the page's structured data.")
             : Judge.judge(page, url, meta, blocks, text.kept(), next);
     boolean isArticle = judged.verdict().isArticle();
-    Content content = isArticle ? new Content(Residue.off(build(text, url))) : Content.NONE;
+    Content content =
+        isArticle ? new Content(Residue.off(build(text, judged.verdict(), url))) : Content.NONE;
     return assemble(
         isArticle ? meta.noting("content", text.where()) : meta,
         title(meta, item, url),
@@ -113,10 +114,10 @@ public final class Extractor {
     return Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, url.toString());
   }
 
-  private static String build(Text text, URI url) {
+  private static String build(Text text, Verdict verdict, URI url) {
     return text.isStated()
         ? ContentBuilder.ofParagraphs(StatedBody.plain(text.stated()), url.toString())
-        : ContentBuilder.build(text.kept(), url.toString());
+        : ContentBuilder.build(Judge.worthKeeping(verdict, text.kept()), url.toString());
   }
 
   private static String title(Metadata m, @Nullable FeedItem item, URI url) {

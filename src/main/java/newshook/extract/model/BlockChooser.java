@@ -3,11 +3,9 @@ package newshook.extract.model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import newshook.extract.block.Block;
 import newshook.extract.block.EvidenceReader;
 import newshook.extract.block.Frame;
@@ -61,7 +59,7 @@ public final class BlockChooser {
     Tokens title = Tokens.of(hints.title());
     int headline = headline(page, title);
     List<Block> kept = new ArrayList<>();
-    Set<String> texts = new HashSet<>();
+    Map<String, Frame> texts = new HashMap<>();
     int words = 0;
     boolean homeSeen = false;
     for (Block block : page.blocks()) {
@@ -74,7 +72,7 @@ public final class BlockChooser {
           && !(words > ENOUGH && isTalk(block, kept.getFirst()))
           && !(kept.isEmpty() && title.likeness(block.tokens()) > SAME)
           && !Furniture.is(block)
-          && (block.words() < REPEATED || texts.add(block.text()))) {
+          && !isSecondCopy(block, texts)) {
         kept.add(block);
         words += block.words();
       }
@@ -139,6 +137,13 @@ public final class BlockChooser {
         .filter(e -> e.getValue() >= most)
         .map(Map.Entry::getKey)
         .max(Comparator.comparingInt(Frame::depth));
+  }
+
+  /** The same words in another part of the page: a copy for other screens. */
+  private static boolean isSecondCopy(Block block, Map<String, Frame> texts) {
+    Frame around = block.frame().parent() == null ? block.frame() : block.frame().parent();
+    Frame first = around == null ? null : texts.putIfAbsent(block.text(), around);
+    return block.words() >= REPEATED && first != null && first != around;
   }
 
   /** Readers write as well as authors do: what stands in a frame of comments below is theirs. */

@@ -113,6 +113,14 @@ final class Gates {
     return Optional.empty();
   }
 
+  /** The blocks without those in which a gate speaks: they ask for money and tell nothing. */
+  static List<Block> off(List<Block> kept) {
+    return kept.stream()
+        .filter(block ->
+            block.words() > MAX_GATE_WORDS || gateText(Marks.plain(block.text())).isEmpty())
+        .toList();
+  }
+
   private static Optional<String> gateText(String plain) {
     return Marks.GATE_TEXT.in(plain).or(() -> Marks.GATE_WEAK.in(plain));
   }

@@ -41,6 +41,12 @@ public final class Judge {
         .orElseGet(() -> full(c));
   }
 
+  /** What of the chosen blocks is worth keeping under a verdict: none of a gate's own lines. */
+  public static List<Block> worthKeeping(Verdict verdict, List<Block> kept) {
+    List<Block> text = verdict == Verdict.PAYWALL ? Gates.off(kept) : kept;
+    return text.isEmpty() ? kept : text;
+  }
+
   private static Optional<Judgement> empty(Candidate c) {
     if (c.words() >= LEAST_WORDS) {
       return Optional.empty();
