@@ -9,6 +9,7 @@ import newshook.dev.Functions.Name;
 import newshook.fetch.FetchSettings;
 import newshook.fetch.HttpPageFetcher;
 import newshook.lambda.App;
+import newshook.lambda.TableClient;
 import newshook.store.SourceStore;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -21,7 +22,7 @@ record AwsArchive(Functions functions, SourceStore store, String readToken) impl
       throw new IllegalArgumentException("--aws needs NEWSHOOK_TABLE, the stack's TableName");
     }
     String token = Secret.fresh();
-    DynamoDbClient client = DynamoDbClient.create();
+    DynamoDbClient client = TableClient.builder().build();
     App app =
         App.of(
             Map.of("NEWSHOOK_TABLE", table, "NEWSHOOK_READ_TOKENS", token),

@@ -24,6 +24,7 @@ import newshook.fetch.FetchOutcome.NotModified;
 import newshook.fetch.FetchRequest;
 import newshook.fetch.Hop;
 import newshook.fetch.PageFetcher;
+import newshook.intake.Keeping.Reached;
 import newshook.link.WebUrl;
 import newshook.store.ArticleStore;
 import newshook.store.DeliveryStore;
@@ -37,7 +38,9 @@ public final class Processing {
   /** How long the article of one delivery may take: fetching, with a rest for writing it down. */
   private static final Duration FETCH_BUDGET = Duration.ofSeconds(30);
 
+  /** What writing the result down may take: the fetch gets what is left beside it. */
   private static final Duration WRITING = Duration.ofSeconds(10);
+
   private static final Duration LEAST_BUDGET = Duration.ofSeconds(2);
 
   private final DeliveryStore deliveries;
@@ -46,7 +49,7 @@ public final class Processing {
   private final Extractor extractor;
   private final NextPages nextPages;
   private final RetryPolicy retries;
-  private final Duration pageKept;
+  private final Keeping keeping;
   private final InstantSource clock;
 
   /** Without a slow lane. */
@@ -80,12 +83,9 @@ public final class Processing {
     this.extractor = extractor;
     this.nextPages = new NextPages(fetcher, extractor, clock);
     this.retries = new RetryPolicy(random, slowLane);
-    this.pageKept = pageKept;
+    this.keeping = new Keeping(articles, pageKept, clock);
     this.clock = clock;
   }
-
-  /** A page that was reached, whoever gave it. */
-  private record Reached(String html, URI url, List<Hop> chain) {}
 
   /**
    * Processes a delivery if it is to be done.
@@ -93,11 +93,20 @@ public final class Processing {
    * @param remaining what is left of the invocation's time
    */
   public Processed process(DeliveryId id, Duration remaining) {
-    Duration budget = budget(remaining);
+    Instant end = clock.instant().plus(remaining);
+    Duration lease = budget(remaining).plus(WRITING);
     return deliveries
-        .claim(id, clock.instant(), budget.plus(WRITING))
-        .map(delivery -> work(delivery, budget))
+        .claim(id, clock.instant(), lease)
+        .map(delivery -> work(held(delivery, lease), end))
         .orElseGet(Processed.Skipped::new);
+  }
+
+  private Delivery held(Delivery claimed, Duration lease) {
+    Duration longer = RetryPolicy.lease(tries(claimed), lease);
+    if (longer.compareTo(lease) > 0) {
+      deliveries.hold(claimed, clock.instant().plus(longer));
+    }
+    return claimed;
   }
 
   private static Duration budget(Duration remaining) {
@@ -106,35 +115,65 @@ public final class Processing {
     return most.compareTo(LEAST_BUDGET) < 0 ? LEAST_BUDGET : most;
   }
 
-  private Processed work(Delivery delivery, Duration budget) {
+  private Processed work(Delivery delivery, Instant end) {
     FeedItem item = delivery.item();
     if (item == null) {
-      return missed(delivery, Reason.UNREADABLE, "no feed item", null, List.of());
+      Reason why = delivery.reason() == Reason.DAMAGED ? Reason.DAMAGED : Reason.UNREADABLE;
+      return missed(delivery, why, delivery.detail(), null, List.of());
     }
     if (RetryPolicy.isSpent(tries(delivery) - 1)) {
       return giveUp(delivery, item, Reason.CRASHED, "every try ended without a result", List.of());
     }
+    return switch (delivery.from()) {
+      case NETWORK -> fromNetwork(delivery, item, end);
+      case PAGE -> fromPage(delivery, item);
+      case BODY -> item.html().isEmpty() ? fromPage(delivery, item) : sent(delivery, item);
+    };
+  }
+
+  private Processed fromNetwork(Delivery delivery, FeedItem item, Instant end) {
     Optional<Article> known = known(delivery, item);
     if (known.isPresent()) {
       return seenAgain(delivery, item, known.get());
     }
-    return item.html().isEmpty() ? fetch(delivery, item, budget) : sent(delivery, item);
+    return item.html().isEmpty() ? fetch(delivery, item, end) : sent(delivery, item);
+  }
+
+  /** The page as it was kept, extracted anew; without one, what the event itself carries. */
+  private Processed fromPage(Delivery delivery, FeedItem item) {
+    return Optional.ofNullable(delivery.articleId())
+        .flatMap(articles::page)
+        .flatMap(
+            page -> WebUrl.read(page.url()).map(url -> new Reached(page.html(), url, List.of())))
+        .map(reached -> read(delivery, item, reached, Duration.ZERO))
+        .orElseGet(() -> noCopy(delivery, item));
+  }
+
+  /** A delivery that never had an article keeps the reason why. */
+  private Processed noCopy(Delivery delivery, FeedItem item) {
+    Reason before = delivery.reason();
+    return before == null || delivery.articleId() != null
+        ? giveUp(delivery, item, Reason.NO_COPY, "", List.of())
+        : giveUp(delivery, item, before, delivery.detail(), List.of());
   }
 
   private static int tries(Delivery delivery) {
     return delivery.attempts() - delivery.attemptsBefore();
   }
 
-  /** The article that the link is known to lead to; a replay asks the web all the same. */
+  /**
+   * The article that the link is known to lead to; a replay and a second look ask the web all the
+   * same.
+   */
   private Optional<Article> known(Delivery delivery, FeedItem item) {
-    return delivery.attemptsBefore() > 0
+    return delivery.attemptsBefore() > 0 || delivery.articleId() != null
         ? Optional.empty()
         : articles.known(Identity.before(item.link())).flatMap(articles::find);
   }
 
   private Processed seenAgain(Delivery delivery, FeedItem item, Article article) {
     articles.see(article.id(), Draft.sighting(delivery, item), Draft.tags(item), List.of());
-    return stored(delivery, article, false, List.of());
+    return stored(delivery, article, false, null, List.of());
   }
 
   /** The sender had the page itself: nothing is fetched. */
@@ -144,7 +183,8 @@ public final class Processing {
         .orElseGet(() -> missed(delivery, Reason.BAD_URL, item.link(), null, List.of()));
   }
 
-  private Processed fetch(Delivery delivery, FeedItem item, Duration budget) {
+  private Processed fetch(Delivery delivery, FeedItem item, Instant invocationEnd) {
+    Duration budget = budget(Duration.between(clock.instant(), invocationEnd));
     Instant end = clock.instant().plus(budget);
     FetchOutcome outcome = fetcher.fetch(FetchRequest.of(item.link(), budget));
     Duration left = Duration.between(clock.instant(), end);
@@ -167,12 +207,10 @@ public final class Processing {
     if (!isPage) {
       return missed(delivery, reasonFor(verdict), extraction.evidence(), null, reached.chain());
     }
-    Article article = keep(delivery, item, extraction, reached.url(), reached.chain());
-    if (pageKept.isPositive()) {
-      Instant until = clock.instant().plus(pageKept);
-      articles.keepPage(article.id(), reached.url().toString(), reached.html(), until);
-    }
-    return stored(delivery, article, true, reached.chain());
+    Article article = keeping.keep(delivery, item, extraction, reached);
+    boolean isFirst = delivery.articleId() == null && item.html().isEmpty();
+    Instant look = isFirst ? retries.secondLook(article.verdict(), clock.instant()) : null;
+    return stored(delivery, article, true, look, reached.chain());
   }
 
   private static Reason reasonFor(Verdict verdict) {
@@ -185,17 +223,14 @@ public final class Processing {
     };
   }
 
-  private Article keep(
-      Delivery delivery, FeedItem item, Extraction extraction, URI url, List<Hop> chain) {
-    URI canonical = CanonicalClaim.of(extraction.canonicalUrl(), url);
-    Article article = Draft.of(extraction, canonical, delivery, item, clock.instant());
-    List<String> aliases = Identity.aliases(item.link(), chain, url, article.url());
-    return articles.save(article, extraction.content().html(), aliases);
-  }
-
-  private Processed stored(Delivery delivery, Article article, boolean fetched, List<Hop> chain) {
+  private Processed stored(
+      Delivery delivery,
+      Article article,
+      boolean fetched,
+      @Nullable Instant look,
+      List<Hop> chain) {
     deliveries.finish(
-        Finished.of(delivery, Status.STORED, null, null, "", addresses(chain), article.id()));
+        Finished.of(delivery, Status.STORED, look, null, "", addresses(chain), article.id()));
     return new Processed.Stored(article.id(), article.verdict(), fetched);
   }
 
@@ -206,8 +241,9 @@ public final class Processing {
       @Nullable Duration retryAfter,
       List<Hop> chain) {
     var next = retries.after(reason, tries(delivery), retryAfter, clock.instant());
-    if (next.status() == Status.FAILED && delivery.item() != null) {
-      return giveUp(delivery, delivery.item(), reason, detail, chain);
+    FeedItem item = delivery.item();
+    if (next.status() == Status.FAILED && item != null) {
+      return giveUp(delivery, item, reason, detail, chain);
     }
     return miss(delivery, reason, detail, next, chain);
   }
@@ -219,24 +255,29 @@ public final class Processing {
   private Processed giveUp(
       Delivery delivery, FeedItem item, Reason reason, String detail, List<Hop> chain) {
     Optional<URI> url = WebUrl.read(item.link());
-    if (url.isPresent()) {
+    if (url.isPresent() && delivery.articleId() == null) {
       Extraction fromEvent = extractor.extract("", url.get(), item);
       if (fromEvent.verdict() == Verdict.FEED_ONLY) {
         URI own = Identity.target(item.link()).orElse(url.get());
-        return stored(delivery, keep(delivery, item, fromEvent, own, List.of()), true, chain);
+        Article article = keeping.keep(delivery, item, fromEvent, own, List.of());
+        return stored(delivery, article, true, null, chain);
       }
     }
     return miss(delivery, reason, detail, new RetryPolicy.Next(Status.FAILED, null), chain);
   }
 
-  /** A replay that finds nothing leaves the delivery with the article that it had. */
+  /**
+   * A replay or a second look that finds nothing leaves the delivery with the article that it had;
+   * what may pass is tried again all the same.
+   */
   private Processed miss(
       Delivery delivery, Reason reason, String detail, RetryPolicy.Next next, List<Hop> chain) {
     ArticleId kept = delivery.articleId();
     if (kept != null) {
+      Instant look = next.status() == Status.RETRY ? next.dueAt() : null;
       deliveries.finish(
-          Finished.of(delivery, Status.STORED, null, reason, detail, List.of(), kept));
-      return new Processed.Missed(reason, detail, Status.STORED, null);
+          Finished.of(delivery, Status.STORED, look, reason, detail, List.of(), kept));
+      return new Processed.Missed(reason, detail, Status.STORED, look);
     }
     deliveries.finish(
         Finished.of(delivery, next.status(), next.dueAt(), reason, detail, addresses(chain), null));

@@ -2,10 +2,12 @@ package newshook.lambda;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import newshook.article.Source;
 import newshook.extract.Extractor;
 import newshook.extract.rules.SiteRules;
 import newshook.fetch.FetchSettings;
@@ -15,6 +17,7 @@ import newshook.intake.Accept;
 import newshook.intake.Batch;
 import newshook.intake.Processing;
 import newshook.intake.Replay;
+import newshook.intake.Rereading;
 import newshook.reading.Doorway;
 import newshook.reading.Reading;
 import newshook.reading.Session;
@@ -24,20 +27,14 @@ import newshook.store.ArticleStore;
 import newshook.store.DeliveryStore;
 import newshook.store.DynamoArticleStore;
 import newshook.store.DynamoDeliveryStore;
+import newshook.store.ReplayRunStore;
 import newshook.store.SlowLaneStore;
 import newshook.store.SourceStore;
 import newshook.webhook.Tokens;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** All the parts, put together by hand. Each function builds only what it uses. */
 public final class App {
-  /** Well under the shortest function's time, so that there is an answer before Lambda ends it. */
-  private static final Duration CALL = Duration.ofSeconds(7);
-
-  private static final Duration ATTEMPT = Duration.ofSeconds(2);
-
   private final Settings settings;
   private final PageFetcher fetcher;
   private final Clock clock;
@@ -45,6 +42,7 @@ public final class App {
   private final ArticleStore articles;
   private final SourceStore sources;
   private final SlowLaneStore lane;
+  private final ReplayRunStore runs;
 
   private App(Settings settings, DynamoDbClient client, PageFetcher fetcher, Clock clock) {
     this.settings = settings;
@@ -54,11 +52,16 @@ public final class App {
     this.articles = new DynamoArticleStore(client, settings.table());
     this.lane = new SlowLaneStore(client, settings.table());
     this.sources = new SourceStore(client, settings.table());
+    this.runs = new ReplayRunStore(client, settings.table());
   }
 
   public static App fromEnvironment() {
     Settings settings = Settings.from(System.getenv());
-    return new App(settings, dynamoDb(), fetcher(settings, Clock.systemUTC()), Clock.systemUTC());
+    return new App(
+        settings,
+        TableClient.builder().build(),
+        fetcher(settings, Clock.systemUTC()),
+        Clock.systemUTC());
   }
 
   /**
@@ -67,17 +70,6 @@ public final class App {
   public static App of(
       Map<String, String> settings, DynamoDbClient client, PageFetcher fetcher, Clock clock) {
     return new App(Settings.from(settings), client, fetcher, clock);
-  }
-
-  private static DynamoDbClient dynamoDb() {
-    return DynamoDbClient.builder()
-        .httpClientBuilder(UrlConnectionHttpClient.builder())
-        .overrideConfiguration(
-            ClientOverrideConfiguration.builder()
-                .apiCallTimeout(CALL)
-                .apiCallAttemptTimeout(ATTEMPT)
-                .build())
-        .build();
   }
 
   private static PageFetcher fetcher(Settings settings, Clock clock) {
@@ -110,7 +102,16 @@ public final class App {
   }
 
   Replay replay() {
-    return new Replay(deliveries, batch(), clock);
+    return new Replay(
+        deliveries, articles, runs, batch(), new Rereading(deliveries, this::source, clock), clock);
+  }
+
+  /** The sender of that id as it is set up now; one that is no more has the usual zone. */
+  private Source source(String id) {
+    return Stream.concat(settings.hookTokens().values().stream(), sources.list().stream())
+        .filter(source -> source.id().equals(id))
+        .findFirst()
+        .orElseGet(() -> new Source(id, id, settings.zone(), List.of()));
   }
 
   /** Empty unless the settings want one. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import newshook.article.Article;
 import newshook.article.Article.Sighting;
 import newshook.article.ArticleId;
+import newshook.article.Verdict;
 
 /** Keeps articles and gives them back. Doing anything twice changes nothing. */
 public interface ArticleStore {
@@ -35,6 +36,22 @@ public interface ArticleStore {
    * replaces the older one as a new revision. Returns the article as it is kept then.
    */
   Article save(Article article, String html, List<String> aliases);
+
+  /** The older texts of the article, the first one first; none while it never changed. */
+  List<OlderText> older(ArticleId id);
+
+  /**
+   * A text that another one replaced.
+   *
+   * @param at when it was found
+   */
+  record OlderText(int revision, Instant at, Verdict verdict, int words, String html) {}
+
+  /**
+   * One article turned out to be another: the lists show the second only, and who asks for the
+   * first gets the second. Nothing of the first is thrown away.
+   */
+  void supersede(ArticleId older, ArticleId newer);
 
   /**
    * Keeps the page that the article was read from, until the given moment, so that extraction can

@@ -13,7 +13,17 @@ final class Revision {
 
   static boolean improves(Article older, Article newer) {
     int ranking = newer.verdict().compareTo(older.verdict());
-    return ranking > 0 || (ranking == 0 && newer.words() >= older.words() * LEAST_SHARE);
+    return ranking > 0
+        || (ranking == 0
+            && newer.words() >= older.words() * LEAST_SHARE
+            && !isOutdated(older, newer));
+  }
+
+  /** A page of an older state may come later: from a slow sender, or from a copy that was kept. */
+  private static boolean isOutdated(Article older, Article newer) {
+    return older.modifiedAt() != null
+        && newer.modifiedAt() != null
+        && newer.modifiedAt().at().isBefore(older.modifiedAt().at());
   }
 
   /** Whether the same text was judged or described otherwise this time. */

@@ -48,33 +48,44 @@ final class Table {
     client.putItem(r -> r.tableName(name).item(row.attributes()));
   }
 
-  /** False if an item with this key is there already. */
+  /**
+   * False if an item with this key is there already. A signed one that was written but whose answer
+   * was lost is recognised when the SDK sends it again.
+   */
   boolean putNew(Row row) {
+    return putIf(row, "attribute_not_exists(pk)", Map.of(), Map.of());
+  }
+
+  /** False if the item that is there is not as the condition wants it. */
+  boolean putIf(
+      Row row, String condition, Map<String, String> names, Map<String, AttributeValue> values) {
     try {
       client.putItem(r ->
-          r.tableName(name).item(row.attributes()).conditionExpression("attribute_not_exists(pk)"));
+          r.tableName(name)
+              .item(row.attributes())
+              .conditionExpression(condition)
+              .expressionAttributeNames(names.isEmpty() ? null : names)
+              .expressionAttributeValues(values.isEmpty() ? null : values)
+              .returnValuesOnConditionCheckFailure("ALL_OLD"));
       return true;
-    } catch (ConditionalCheckFailedException _) {
-      return false;
+    } catch (ConditionalCheckFailedException e) {
+      return Signature.isOf(row.attributes().get(Signature.NAME), e.item());
     }
   }
 
   /** Replaces the item if its {@code revision} is still the given one. */
   boolean putIfRevision(Row row, long revision) {
-    try {
-      client.putItem(r ->
-          r.tableName(name)
-              .item(row.attributes())
-              .conditionExpression("revision = :old")
-              .expressionAttributeValues(
-                  Map.of(":old", AttributeValue.fromN(Long.toString(revision)))));
-      return true;
-    } catch (ConditionalCheckFailedException _) {
-      return false;
-    }
+    return putIf(
+        row,
+        "revision = :old",
+        Map.of(),
+        Map.of(":old", AttributeValue.fromN(Long.toString(revision))));
   }
 
-  /** The item after the change; empty if the condition did not hold. */
+  /**
+   * The item after the change; empty if the condition did not hold. A signed change that was made
+   * but whose answer was lost is recognised when the SDK sends it again.
+   */
   Optional<Row> update(String pk, String sk, Change change) {
     try {
       return Optional.of(
@@ -87,10 +98,13 @@ final class Table {
                           .conditionExpression(change.condition())
                           .expressionAttributeNames(change.names())
                           .expressionAttributeValues(change.values())
-                          .returnValues("ALL_NEW"))
+                          .returnValues("ALL_NEW")
+                          .returnValuesOnConditionCheckFailure("ALL_OLD"))
                   .attributes()));
-    } catch (ConditionalCheckFailedException _) {
-      return Optional.empty();
+    } catch (ConditionalCheckFailedException e) {
+      return Signature.isOf(change.values().get(":new_" + Signature.NAME), e.item())
+          ? Optional.of(Row.of(e.item()))
+          : Optional.empty();
     }
   }
 
@@ -203,8 +217,14 @@ final class Table {
     Change add(String name, long by) {
       names.put("#" + name, name);
       values.put(":by_" + name, AttributeValue.fromN(Long.toString(by)));
-      sets.add("#" + name + " = #" + name + " + :by_" + name);
+      values.put(":zero", AttributeValue.fromN("0"));
+      sets.add("#" + name + " = if_not_exists(#" + name + ", :zero) + :by_" + name);
       return this;
+    }
+
+    /** Marks the item as left by this very change. */
+    Change signed() {
+      return set(Signature.NAME, Signature.fresh());
     }
 
     Change copy(String from, String to) {

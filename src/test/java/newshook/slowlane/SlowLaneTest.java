@@ -15,6 +15,7 @@ import java.util.Random;
 import newshook.article.Delivery;
 import newshook.article.DeliveryId;
 import newshook.article.Reason;
+import newshook.article.ReplayFrom;
 import newshook.article.Source;
 import newshook.article.Status;
 import newshook.dev.LocalTable;
@@ -23,6 +24,8 @@ import newshook.intake.Accept;
 import newshook.intake.Batch;
 import newshook.intake.Processing;
 import newshook.intake.Replay;
+import newshook.intake.ReplayQuery;
+import newshook.intake.Rereading;
 import newshook.slowlane.StandInGoogle.Call;
 import newshook.slowlane.StandInGoogle.Manner;
 import newshook.store.ArticleQuery;
@@ -30,6 +33,7 @@ import newshook.store.ArticleStore;
 import newshook.store.DeliveryStore;
 import newshook.store.DynamoArticleStore;
 import newshook.store.DynamoDeliveryStore;
+import newshook.store.ReplayRunStore;
 import newshook.store.Schema;
 import newshook.store.SlowLaneStore;
 import newshook.webhook.RawRequest;
@@ -55,7 +59,14 @@ class SlowLaneTest {
   private final SlowLane lane = new SlowLane(deliveries, store, google.fetcher(), () -> now);
   private final Accept accept = new Accept(deliveries, () -> now);
   private final Batch batch = new Batch(processing(true));
-  private final Replay replay = new Replay(deliveries, batch, () -> now);
+  private final Replay replay =
+      new Replay(
+          deliveries,
+          articles,
+          new ReplayRunStore(table.client(), LocalTable.NAME),
+          batch,
+          new Rereading(deliveries, _ -> SOURCE, () -> now),
+          () -> now);
 
   @AfterAll
   static void stop() {
@@ -210,7 +221,7 @@ class SlowLaneTest {
             .toList());
     google.manner = Manner.GOOD;
     now = now.plus(Duration.ofDays(2));
-    assertEquals(1, replay.ask(gone, false));
+    assertEquals(1, replay.ask(gone, ReplayFrom.NETWORK, () -> REMAINING).size());
     run(4);
     assertEquals(Status.STORED, find(gone).status(), "replayable for ever");
   }
@@ -225,7 +236,7 @@ class SlowLaneTest {
     run(2);
     assertEquals(List.of(), google.calls);
 
-    assertEquals(1, replay.ask(new Replay.Query(null, null, Status.PARKED, ""), false));
+    assertEquals(1, replay.ask(ReplayQuery.of(Status.PARKED, ""), 10, () -> REMAINING).asked());
     run(4);
 
     assertEquals(Status.STORED, find(id).status());

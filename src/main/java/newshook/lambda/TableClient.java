@@ -1,0 +1,43 @@
+package newshook.lambda;
+
+import java.time.Duration;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+
+/** How we talk to DynamoDB, whoever asks: the functions, the tool, the tests under faults. */
+public final class TableClient {
+  /**
+   * The hook makes three calls one after the other at most. Even if each takes all its time there
+   * is an answer before its function's time is over.
+   */
+  static final Duration CALL = Duration.ofMillis(4_500);
+
+  /** A hung connection costs one attempt, and an answer that takes three seconds is none. */
+  static final Duration ATTEMPT = Duration.ofMillis(3_300);
+
+  /** By default it would be nine: with a table in trouble every call would become a storm. */
+  static final int ATTEMPTS = 5;
+
+  private TableClient() {}
+
+  /** Region, credentials and endpoint are what the environment says. */
+  public static DynamoDbClientBuilder builder() {
+    return DynamoDbClient.builder()
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .overrideConfiguration(configuration());
+  }
+
+  private static ClientOverrideConfiguration configuration() {
+    StandardRetryStrategy retries =
+        AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(ATTEMPTS).build();
+    return ClientOverrideConfiguration.builder()
+        .apiCallTimeout(CALL)
+        .apiCallAttemptTimeout(ATTEMPT)
+        .retryStrategy(retries)
+        .build();
+  }
+}
