@@ -2,6 +2,8 @@ package newshook.dev;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import newshook.article.Source;
@@ -11,10 +13,12 @@ import newshook.fetch.HttpPageFetcher;
 import newshook.lambda.App;
 import newshook.lambda.TableClient;
 import newshook.store.SourceStore;
+import newshook.store.WatchStore;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A real table, worked on by the functions in this JVM. */
-record AwsArchive(Functions functions, SourceStore store, String readToken) implements Archive {
+record AwsArchive(Functions functions, SourceStore store, WatchStore watchStore, String readToken)
+    implements Archive {
 
   static AwsArchive connect() {
     String table = System.getenv("NEWSHOOK_TABLE");
@@ -30,7 +34,10 @@ record AwsArchive(Functions functions, SourceStore store, String readToken) impl
             new HttpPageFetcher(FetchSettings.standard(""), Clock.systemUTC()),
             Clock.systemUTC());
     return new AwsArchive(
-        new Functions(app, System.err::println), new SourceStore(client, table), token);
+        new Functions(app, System.err::println),
+        new SourceStore(client, table),
+        new WatchStore(client, table),
+        token);
   }
 
   @Override
@@ -41,6 +48,16 @@ record AwsArchive(Functions functions, SourceStore store, String readToken) impl
   @Override
   public List<Map<String, Object>> sources() {
     return store.list().stream().map(DevRoutes.Sources::write).toList();
+  }
+
+  @Override
+  public List<Map<String, Object>> watches() {
+    return watchStore.list().stream().map(DevRoutes.Sources::write).toList();
+  }
+
+  @Override
+  public void expect(String source, Duration period) {
+    watchStore.expect(source, period, Instant.now());
   }
 
   @Override

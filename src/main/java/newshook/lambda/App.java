@@ -2,6 +2,7 @@ package newshook.lambda;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import newshook.store.DynamoDeliveryStore;
 import newshook.store.ReplayRunStore;
 import newshook.store.SlowLaneStore;
 import newshook.store.SourceStore;
+import newshook.store.WatchStore;
 import newshook.webhook.Tokens;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -43,6 +45,7 @@ public final class App {
   private final SourceStore sources;
   private final SlowLaneStore lane;
   private final ReplayRunStore runs;
+  private final WatchStore watches;
 
   private App(Settings settings, DynamoDbClient client, PageFetcher fetcher, Clock clock) {
     this.settings = settings;
@@ -53,6 +56,7 @@ public final class App {
     this.lane = new SlowLaneStore(client, settings.table());
     this.sources = new SourceStore(client, settings.table());
     this.runs = new ReplayRunStore(client, settings.table());
+    this.watches = new WatchStore(client, settings.table());
   }
 
   public static App fromEnvironment() {
@@ -114,6 +118,18 @@ public final class App {
         .orElseGet(() -> new Source(id, id, settings.zone(), List.of()));
   }
 
+  InstantSource clock() {
+    return clock;
+  }
+
+  WatchStore watches() {
+    return watches;
+  }
+
+  Silence silence() {
+    return new Silence(watches, settings.table(), System.out::println, clock);
+  }
+
   /** Empty unless the settings want one. */
   Optional<SlowLane> slowLane() {
     return settings.slowLane()
@@ -123,7 +139,7 @@ public final class App {
 
   Doorway doorway() {
     return new Doorway(
-        new Reading(articles, deliveries, settings.zone(), clock),
+        new Reading(articles, deliveries, watches::list, settings.zone(), clock),
         new Session(settings.readTokens()),
         clock);
   }

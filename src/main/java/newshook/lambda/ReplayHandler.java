@@ -27,6 +27,7 @@ import newshook.slowlane.Step;
 public final class ReplayHandler implements RequestStreamHandler {
   private final Replay replay;
   private final Optional<SlowLane> slowLane;
+  private final Silence silence;
 
   /** For Lambda. */
   public ReplayHandler() {
@@ -36,6 +37,7 @@ public final class ReplayHandler implements RequestStreamHandler {
   public ReplayHandler(App app) {
     this.replay = app.replay();
     this.slowLane = app.slowLane();
+    this.silence = app.silence();
   }
 
   @Override
@@ -49,7 +51,16 @@ public final class ReplayHandler implements RequestStreamHandler {
 
   private String schedule(Context context) {
     step(context);
+    report(context);
     return answer(new Asked(0, 0, true, replay.due(Results.remaining(context))), context);
+  }
+
+  private void report(Context context) {
+    try {
+      silence.report();
+    } catch (RuntimeException e) {
+      LogLine.of(context).error("broken: silence", e);
+    }
   }
 
   private String asked(ReplayEvent event, Context context) {
