@@ -132,11 +132,12 @@ public final class Processing {
   }
 
   private Processed fromNetwork(Delivery delivery, FeedItem item, Instant end) {
-    Optional<Article> known = known(delivery, item);
-    if (known.isPresent()) {
-      return seenAgain(delivery, item, known.get());
+    if (!item.html().isEmpty()) {
+      return sent(delivery, item);
     }
-    return item.html().isEmpty() ? fetch(delivery, item, end) : sent(delivery, item);
+    return known(delivery, item)
+        .map(article -> seenAgain(delivery, item, article))
+        .orElseGet(() -> fetch(delivery, item, end));
   }
 
   /** The page as it was kept, extracted anew; without one, what the event itself carries. */
@@ -176,7 +177,7 @@ public final class Processing {
     return stored(delivery, article, false, null, List.of());
   }
 
-  /** The sender had the page itself: nothing is fetched. */
+  /** The sender had the page itself: nothing is fetched. It may be a newer one than we know. */
   private Processed sent(Delivery delivery, FeedItem item) {
     return WebUrl.read(item.link())
         .map(url -> read(delivery, item, new Reached(item.html(), url, List.of()), Duration.ZERO))

@@ -41,7 +41,7 @@ final class Silence {
   }
 
   private String line(List<String> silent, Instant now) {
-    return Json.text(json -> {
+    return Json.line(json -> {
       json.writeObjectFieldStart("_aws");
       json.writeNumberField("Timestamp", now.toEpochMilli());
       json.writeArrayFieldStart("CloudWatchMetrics");

@@ -3,10 +3,13 @@ package newshook.lambda;
 import java.time.Duration;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.exception.Crc32MismatchException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** How we talk to DynamoDB, whoever asks: the functions, the tool, the tests under faults. */
 public final class TableClient {
@@ -33,11 +36,24 @@ public final class TableClient {
 
   private static ClientOverrideConfiguration configuration() {
     StandardRetryStrategy retries =
-        AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(ATTEMPTS).build();
+        AwsRetryStrategy.standardRetryStrategy().toBuilder()
+            .maxAttempts(ATTEMPTS)
+            .retryOnException(TableClient::passes)
+            .build();
     return ClientOverrideConfiguration.builder()
         .apiCallTimeout(CALL)
         .apiCallAttemptTimeout(ATTEMPT)
         .retryStrategy(retries)
         .build();
+  }
+
+  /** What the SDK takes for final, and is over with the next attempt. */
+  private static boolean passes(Throwable fault) {
+    return switch (fault) {
+      case Crc32MismatchException _, TransactionConflictException _ -> true;
+      case TransactionCanceledException e ->
+          String.valueOf(e.getMessage()).contains("TransactionConflict");
+      default -> false;
+    };
   }
 }

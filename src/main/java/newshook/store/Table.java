@@ -73,13 +73,21 @@ final class Table {
     }
   }
 
-  /** Replaces the item if its {@code revision} is still the given one. */
+  /**
+   * Replaces the item if its {@code revision} is still the given one; 0 for an item whose revision
+   * is damaged.
+   */
   boolean putIfRevision(Row row, long revision) {
+    AttributeValue old = AttributeValue.fromN(Long.toString(revision));
     return putIf(
         row,
-        "revision = :old",
+        revision > 0
+            ? "revision = :old"
+            : "attribute_exists(pk) AND (NOT revision > :old OR attribute_type(revision, :text))",
         Map.of(),
-        Map.of(":old", AttributeValue.fromN(Long.toString(revision))));
+        revision > 0
+            ? Map.of(":old", old)
+            : Map.of(":old", old, ":text", AttributeValue.fromS("S")));
   }
 
   /**

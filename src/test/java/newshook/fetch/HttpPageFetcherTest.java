@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import newshook.Fault;
 import newshook.article.Reason;
 import newshook.fetch.FetchOutcome.Fetched;
 import newshook.fetch.FetchOutcome.Missed;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Fault("F41")
 class HttpPageFetcherTest {
   private static final String ARTICLE =
       "<!DOCTYPE html><html><head><title>A bridge</title></head><body><article><p>"

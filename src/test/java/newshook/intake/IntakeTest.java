@@ -34,7 +34,6 @@ import newshook.store.ArticleStore;
 import newshook.store.DeliveryStore;
 import newshook.store.DynamoArticleStore;
 import newshook.store.DynamoDeliveryStore;
-import newshook.store.ReplayRunStore;
 import newshook.store.Schema;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,13 +65,7 @@ class IntakeTest {
           new Random(1));
   private final Batch batch = new Batch(processing);
   private final Replay replay =
-      new Replay(
-          deliveries,
-          articles,
-          new ReplayRunStore(table.client(), LocalTable.NAME),
-          batch,
-          new Rereading(deliveries, _ -> PHONE, () -> now),
-          () -> now);
+      Replays.over(table.client(), deliveries, articles, batch, PHONE, () -> now);
 
   @AfterAll
   static void stop() {

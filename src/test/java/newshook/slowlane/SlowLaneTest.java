@@ -25,7 +25,7 @@ import newshook.intake.Batch;
 import newshook.intake.Processing;
 import newshook.intake.Replay;
 import newshook.intake.ReplayQuery;
-import newshook.intake.Rereading;
+import newshook.intake.Replays;
 import newshook.slowlane.StandInGoogle.Call;
 import newshook.slowlane.StandInGoogle.Manner;
 import newshook.store.ArticleQuery;
@@ -33,7 +33,6 @@ import newshook.store.ArticleStore;
 import newshook.store.DeliveryStore;
 import newshook.store.DynamoArticleStore;
 import newshook.store.DynamoDeliveryStore;
-import newshook.store.ReplayRunStore;
 import newshook.store.Schema;
 import newshook.store.SlowLaneStore;
 import newshook.webhook.RawRequest;
@@ -60,13 +59,7 @@ class SlowLaneTest {
   private final Accept accept = new Accept(deliveries, () -> now);
   private final Batch batch = new Batch(processing(true));
   private final Replay replay =
-      new Replay(
-          deliveries,
-          articles,
-          new ReplayRunStore(table.client(), LocalTable.NAME),
-          batch,
-          new Rereading(deliveries, _ -> SOURCE, () -> now),
-          () -> now);
+      Replays.over(table.client(), deliveries, articles, batch, SOURCE, () -> now);
 
   @AfterAll
   static void stop() {
@@ -89,10 +82,10 @@ class SlowLaneTest {
     DeliveryId id = parked(1);
     assertEquals(List.of(), google.calls, "nobody calls Google out of turn");
 
-    assertInstanceOf(Step.Signed.class, step());
-    assertEquals(new Step.Waits(), step(), "not so soon again");
+    assertInstanceOf(Step.Signed.class, lane.step(REMAINING));
+    assertEquals(new Step.Waits(), lane.step(REMAINING), "not so soon again");
     now = now.plus(A_WHILE);
-    assertEquals(new Step.Resolved(1, 1), step());
+    assertEquals(new Step.Resolved(1, 1), lane.step(REMAINING));
     assertEquals(1, replay.due(() -> REMAINING).size());
 
     Delivery done = find(id);
@@ -140,10 +133,10 @@ class SlowLaneTest {
     DeliveryId id = parked(1);
     google.manner = manner;
 
-    Step.Rests rests = assertInstanceOf(Step.Rests.class, step());
+    Step.Rests rests = assertInstanceOf(Step.Rests.class, lane.step(REMAINING));
     assertEquals(now.plus(SlowLane.REST), rests.until());
     now = now.plus(Duration.ofMinutes(59));
-    assertEquals(new Step.Waits(), step());
+    assertEquals(new Step.Waits(), lane.step(REMAINING));
 
     assertEquals(1, google.calls.size());
     assertEquals(Status.PARKED, find(id).status());
@@ -176,7 +169,7 @@ class SlowLaneTest {
     List<DeliveryId> ids = List.of(parked(1), parked(2));
     run(2);
     google.manner = Manner.ONE_MISSING;
-    assertEquals(new Step.Resolved(1, 2), step());
+    assertEquals(new Step.Resolved(1, 2), lane.step(REMAINING));
 
     google.manner = Manner.GOOD;
     run(3);
@@ -195,7 +188,7 @@ class SlowLaneTest {
     run(2);
     google.manner = manner;
 
-    assertInstanceOf(Step.Rests.class, step());
+    assertInstanceOf(Step.Rests.class, lane.step(REMAINING));
 
     assertEquals(Status.PARKED, find(first).status());
     assertEquals(Status.PARKED, find(second).status());
@@ -254,14 +247,10 @@ class SlowLaneTest {
   /** So many schedules, a while apart. */
   private void run(int times) {
     for (int i = 0; i < times; i++) {
-      Step ignored = step();
+      Step ignored = lane.step(REMAINING);
       var _ = replay.due(() -> REMAINING);
       now = now.plus(A_WHILE);
     }
-  }
-
-  private Step step() {
-    return lane.step(REMAINING);
   }
 
   private DeliveryId parked(int n) {
