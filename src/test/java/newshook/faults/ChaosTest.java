@@ -5,11 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,35 +40,7 @@ class ChaosTest {
   private final LocalTable table = LocalTable.inMemory();
   private final Site site = new Site();
   private final Checker checker = new Checker();
-  private final Simulated clock = new Simulated();
-
-  /** Stands still unless it is told otherwise. */
-  private static final class Simulated extends Clock {
-    private volatile Instant now = START;
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    void advance(Duration by) {
-      now = now.plus(by);
-    }
-
-    Duration passed() {
-      return Duration.between(START, now);
-    }
-  }
+  private final MovedClock clock = new MovedClock(() -> START);
 
   @Tag("chaos")
   @ParameterizedTest

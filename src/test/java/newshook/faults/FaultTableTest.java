@@ -74,8 +74,7 @@ class FaultTableTest {
     return types;
   }
 
-  private static void add(
-      Map<String, Set<String>> tests, @Nullable Fault fault, String test) {
+  private static void add(Map<String, Set<String>> tests, @Nullable Fault fault, String test) {
     for (String id : fault == null ? new String[0] : fault.value()) {
       tests.computeIfAbsent(id, _ -> new TreeSet<>()).add(test);
     }

@@ -3,11 +3,8 @@ package newshook.faults;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +39,7 @@ final class Rig implements AutoCloseable {
   final Site site = new Site();
   final Checker checker = new Checker();
   final List<String> log = new CopyOnWriteArrayList<>();
-  final Moving clock = new Moving();
+  final MovedClock clock = new MovedClock(InstantSource.system());
   private final DynamoDbClient faulty;
 
   /** Behind the proxy. */
@@ -57,30 +54,6 @@ final class Rig implements AutoCloseable {
     direct.createTable(Schema.create(LocalTable.NAME));
     functions = functions(faulty, site);
     sound = functions(direct, site);
-  }
-
-  /** The real time, moved on as far as the test wants. */
-  static final class Moving extends Clock {
-    private volatile Duration offset = Duration.ZERO;
-
-    void advance(Duration by) {
-      offset = offset.plus(by);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return Clock.systemUTC().instant().plus(offset);
-    }
   }
 
   /** What the hook answered. */

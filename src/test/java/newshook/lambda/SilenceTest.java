@@ -41,7 +41,7 @@ class SilenceTest {
   @Test
   void countsTheSourcesThatOughtToHavePosted() throws IOException {
     watches.expect("phone", Duration.ofHours(6), now);
-    watches.expect("desk", Duration.ofHours(48), now);
+    watches.expect("desk", Duration.ofDays(2), now);
     now = now.plus(Duration.ofHours(7));
     silence.report();
     watches.heard("phone", now);
