@@ -45,6 +45,11 @@ public record Delivery(
     chain = List.copyOf(chain);
   }
 
+  /** How often it was tried since the last replay. */
+  public int tries() {
+    return attempts - attemptsBefore;
+  }
+
   /** A delivery whose next try, if there is one, asks the network. */
   public Delivery(
       DeliveryId id,

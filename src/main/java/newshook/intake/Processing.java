@@ -95,18 +95,16 @@ public final class Processing {
   public Processed process(DeliveryId id, Duration remaining) {
     Instant end = clock.instant().plus(remaining);
     Duration lease = budget(remaining).plus(WRITING);
-    return deliveries
-        .claim(id, clock.instant(), lease)
-        .map(delivery -> work(held(delivery, lease), end))
-        .orElseGet(Processed.Skipped::new);
+    Optional<Delivery> claimed = deliveries.claim(id, clock.instant(), lease);
+    claimed.ifPresent(delivery -> hold(delivery, lease));
+    return claimed.map(delivery -> work(delivery, end)).orElseGet(Processed.Skipped::new);
   }
 
-  private Delivery held(Delivery claimed, Duration lease) {
-    Duration longer = RetryPolicy.lease(tries(claimed), lease);
+  private void hold(Delivery claimed, Duration lease) {
+    Duration longer = RetryPolicy.lease(claimed.tries(), lease);
     if (longer.compareTo(lease) > 0) {
       deliveries.hold(claimed, clock.instant().plus(longer));
     }
-    return claimed;
   }
 
   private static Duration budget(Duration remaining) {
@@ -121,7 +119,7 @@ public final class Processing {
       Reason why = delivery.reason() == Reason.DAMAGED ? Reason.DAMAGED : Reason.UNREADABLE;
       return missed(delivery, why, delivery.detail(), null, List.of());
     }
-    if (RetryPolicy.isSpent(tries(delivery) - 1)) {
+    if (RetryPolicy.isSpent(delivery.tries() - 1)) {
       return giveUp(delivery, item, Reason.CRASHED, "every try ended without a result", List.of());
     }
     return switch (delivery.from()) {
@@ -142,24 +140,33 @@ public final class Processing {
 
   /** The page as it was kept, extracted anew; without one, what the event itself carries. */
   private Processed fromPage(Delivery delivery, FeedItem item) {
-    return Optional.ofNullable(delivery.articleId())
-        .flatMap(articles::page)
+    Optional<Article> kept = Optional.ofNullable(delivery.articleId()).flatMap(articles::find);
+    if (kept.isPresent() && !hasNamedFirst(delivery, kept.get())) {
+      return stored(delivery, kept.get(), false, null, List.of());
+    }
+    return kept.flatMap(article -> articles.page(article.id()))
         .flatMap(
             page -> WebUrl.read(page.url()).map(url -> new Reached(page.html(), url, List.of())))
         .map(reached -> read(delivery, item, reached, Duration.ZERO))
         .orElseGet(() -> noCopy(delivery, item));
   }
 
-  /** A delivery that never had an article keeps the reason why. */
-  private Processed noCopy(Delivery delivery, FeedItem item) {
-    Reason before = delivery.reason();
-    return before == null || delivery.articleId() != null
-        ? giveUp(delivery, item, Reason.NO_COPY, "", List.of())
-        : giveUp(delivery, item, before, delivery.detail(), List.of());
+  /** One of many deliveries speaks for the page: their dates and titles would take turns. */
+  private boolean hasNamedFirst(Delivery delivery, Article article) {
+    return article.sightings().stream()
+        .map(Article.Sighting::deliveryId)
+        .filter(id -> id.equals(delivery.id()) || deliveries.find(id).isPresent())
+        .findFirst()
+        .filter(id -> !id.equals(delivery.id()))
+        .isEmpty();
   }
 
-  private static int tries(Delivery delivery) {
-    return delivery.attempts() - delivery.attemptsBefore();
+  /** A delivery that never had an article keeps the reason why. */
+  private Processed noCopy(Delivery delivery, FeedItem item) {
+    Reason before = delivery.articleId() == null ? delivery.reason() : null;
+    return before == null
+        ? giveUp(delivery, item, Reason.NO_COPY, "", List.of())
+        : giveUp(delivery, item, before, delivery.detail(), List.of());
   }
 
   /**
@@ -241,7 +248,7 @@ public final class Processing {
       String detail,
       @Nullable Duration retryAfter,
       List<Hop> chain) {
-    var next = retries.after(reason, tries(delivery), retryAfter, clock.instant());
+    var next = retries.after(reason, delivery.tries(), retryAfter, clock.instant());
     FeedItem item = delivery.item();
     if (next.status() == Status.FAILED && item != null) {
       return giveUp(delivery, item, reason, detail, chain);

@@ -68,6 +68,22 @@ class ReplayTest {
     assertEquals(before, articleItems());
   }
 
+  /** The page says no date: each event has its own. */
+  @Test
+  void manyDeliveriesOfOnePageTakeNoTurns() {
+    desk.web.story("https://ift.tt/1", "https://example.org/2021/bridge");
+    desk.process(event("https://ift.tt/1"));
+    desk.advance(Duration.ofHours(1));
+    desk.web.story("https://ift.tt/2", "https://example.org/2021/bridge");
+    desk.process(event("https://ift.tt/2", "Other").replace("December 30", "December 31"));
+    Map<String, Map<String, AttributeValue>> before = articleItems();
+    desk.advance(Duration.ofDays(1));
+
+    assertEquals(2, desk.replay.ask(from(ReplayFrom.PAGE), 9, () -> Desk.MINUTE).asked());
+
+    assertEquals(before, articleItems());
+  }
+
   @Test
   void aRunThatDiedInTheMiddleOfAPageRepeatsNothing() {
     for (int i = 0; i < 10; i++) {
