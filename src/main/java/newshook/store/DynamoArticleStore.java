@@ -149,7 +149,7 @@ public final class DynamoArticleStore implements ArticleStore {
     }
     for (int round = 0; round < MOST_ROUNDS; round++) {
       Row row = table.get("A#" + article.id(), "M").orElseThrow();
-      Article older = ArticleRow.read(row, article.sightings());
+      Article older = ArticleRow.read(row, sightings(article.id()));
       boolean isSame = body.equals(body(row)) && !Revision.isCorrected(older, article);
       if (isSame || !Revision.improves(older, article)) {
         return older;

@@ -110,6 +110,7 @@ final class FaultProxy implements AutoCloseable {
     }
     return switch (rule.kind) {
       case DELAY -> {
+        rule.step.run();
         Thread.sleep(rule.time);
         yield pass(request, out);
       }

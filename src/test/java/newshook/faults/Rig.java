@@ -15,7 +15,6 @@ import newshook.dev.Functions;
 import newshook.dev.Functions.Name;
 import newshook.dev.LocalEndpoint;
 import newshook.dev.LocalTable;
-import newshook.fetch.PageFetcher;
 import newshook.lambda.App;
 import newshook.lambda.TableClient;
 import newshook.store.DynamoDeliveryStore;
@@ -52,8 +51,8 @@ final class Rig implements AutoCloseable {
     proxy = new FaultProxy(endpoint.uri());
     faulty = client(proxy.uri());
     direct.createTable(Schema.create(LocalTable.NAME));
-    functions = functions(faulty, site);
-    sound = functions(direct, site);
+    functions = functions(faulty);
+    sound = functions(direct);
   }
 
   /** What the hook answered. */
@@ -83,8 +82,16 @@ final class Rig implements AutoCloseable {
     return endpoint.uri();
   }
 
-  /** As after a start: with nothing remembered from calls before. */
-  Functions functions(DynamoDbClient client, PageFetcher fetcher) {
+  private Functions functions(DynamoDbClient client) {
+    return new Functions(app(client), log::add);
+  }
+
+  /** Behind the proxy. */
+  App app() {
+    return app(faulty);
+  }
+
+  private App app(DynamoDbClient client) {
     Map<String, String> settings =
         Map.of(
             "NEWSHOOK_TABLE",
@@ -95,11 +102,7 @@ final class Rig implements AutoCloseable {
             TOKEN,
             "NEWSHOOK_PAGE_DAYS",
             "30");
-    return new Functions(App.of(settings, client, fetcher, clock), log::add);
-  }
-
-  Functions fresh() {
-    return functions(faulty, site);
+    return App.of(settings, client, site, clock);
   }
 
   Answer post(String link) throws IOException {
