@@ -2,6 +2,7 @@ package newshook.dev;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,12 @@ interface Archive {
 
   /** Every added source. */
   List<Map<String, Object>> sources() throws IOException;
+
+  /** When each source was heard of, and what is expected of it. */
+  List<Map<String, Object>> watches() throws IOException;
+
+  /** From now on something is expected of the source that often; zero for nothing. */
+  void expect(String source, Duration period) throws IOException;
 
   void addSource(String tokenHash, Source source) throws IOException;
 

@@ -2,6 +2,8 @@ package newshook.dev;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import newshook.article.Source;
@@ -9,11 +11,14 @@ import newshook.dev.Functions.Name;
 import newshook.fetch.FetchSettings;
 import newshook.fetch.HttpPageFetcher;
 import newshook.lambda.App;
+import newshook.lambda.TableClient;
 import newshook.store.SourceStore;
+import newshook.store.WatchStore;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A real table, worked on by the functions in this JVM. */
-record AwsArchive(Functions functions, SourceStore store, String readToken) implements Archive {
+record AwsArchive(Functions functions, SourceStore store, WatchStore watchStore, String readToken)
+    implements Archive {
 
   static AwsArchive connect() {
     String table = System.getenv("NEWSHOOK_TABLE");
@@ -21,7 +26,7 @@ record AwsArchive(Functions functions, SourceStore store, String readToken) impl
       throw new IllegalArgumentException("--aws needs NEWSHOOK_TABLE, the stack's TableName");
     }
     String token = Secret.fresh();
-    DynamoDbClient client = DynamoDbClient.create();
+    DynamoDbClient client = TableClient.builder().build();
     App app =
         App.of(
             Map.of("NEWSHOOK_TABLE", table, "NEWSHOOK_READ_TOKENS", token),
@@ -29,7 +34,10 @@ record AwsArchive(Functions functions, SourceStore store, String readToken) impl
             new HttpPageFetcher(FetchSettings.standard(""), Clock.systemUTC()),
             Clock.systemUTC());
     return new AwsArchive(
-        new Functions(app, System.err::println), new SourceStore(client, table), token);
+        new Functions(app, System.err::println),
+        new SourceStore(client, table),
+        new WatchStore(client, table),
+        token);
   }
 
   @Override
@@ -40,6 +48,16 @@ record AwsArchive(Functions functions, SourceStore store, String readToken) impl
   @Override
   public List<Map<String, Object>> sources() {
     return store.list().stream().map(DevRoutes.Sources::write).toList();
+  }
+
+  @Override
+  public List<Map<String, Object>> watches() {
+    return watchStore.list().stream().map(DevRoutes.Sources::write).toList();
+  }
+
+  @Override
+  public void expect(String source, Duration period) {
+    watchStore.expect(source, period, Instant.now());
   }
 
   @Override

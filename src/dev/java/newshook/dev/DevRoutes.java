@@ -4,6 +4,8 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,8 @@ import java.util.stream.Stream;
 import newshook.article.Source;
 import newshook.dev.Functions.Name;
 import newshook.store.SourceStore;
+import newshook.store.Watch;
+import newshook.store.WatchStore;
 
 /**
  * What the tool asks of a running stack and Lambda has other ways for: invoking a function
@@ -21,23 +25,29 @@ import newshook.store.SourceStore;
 final class DevRoutes {
   private static final String FUNCTIONS = "/_dev/functions/";
   private static final String SOURCES = "/_dev/sources";
+  private static final String WATCHES = "/_dev/watches";
 
   private final Functions functions;
   private final SourceStore sources;
+  private final WatchStore watches;
   private final String token;
 
   DevRoutes(Functions functions, LocalTable table, String token) {
     this.functions = functions;
     this.sources = new SourceStore(table.client(), LocalTable.NAME);
+    this.watches = new WatchStore(table.client(), LocalTable.NAME);
     this.token = token;
   }
 
   /** Empty if the path or the token is not for us. */
   Optional<byte[]> answer(String method, String path, String authorization, byte[] body)
       throws IOException {
-    boolean isOurs = path.startsWith(FUNCTIONS) || path.equals(SOURCES);
+    boolean isOurs = path.startsWith(FUNCTIONS) || path.equals(SOURCES) || path.equals(WATCHES);
     if (!isOurs || !isToken(authorization)) {
       return Optional.empty();
+    }
+    if (path.equals(WATCHES)) {
+      return Optional.of(watches(method, body));
     }
     if (path.equals(SOURCES)) {
       return Optional.of(sources(method, body));
@@ -52,6 +62,15 @@ final class DevRoutes {
     return MessageDigest.isEqual(
         ("Bearer " + token).getBytes(StandardCharsets.UTF_8),
         authorization.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private byte[] watches(String method, byte[] body) throws IOException {
+    if (method.equals("POST")) {
+      Map<String, Object> given = JSON.std.mapFrom(body);
+      long seconds = given.get("seconds") instanceof Number number ? number.longValue() : 0;
+      watches.expect(String.valueOf(given.get("id")), Duration.ofSeconds(seconds), Instant.now());
+    }
+    return JSON.std.asBytes(watches.list().stream().map(Sources::write).toList());
   }
 
   private byte[] sources(String method, byte[] body) throws IOException {
@@ -80,6 +99,14 @@ final class DevRoutes {
           String.valueOf(given.get("name")),
           ZoneId.of(String.valueOf(given.get("zone"))),
           tags);
+    }
+
+    static Map<String, Object> write(Watch watch) {
+      return Map.of(
+          "id", watch.id(),
+          "last", watch.last().toString(),
+          "period", watch.period().toString(),
+          "silent", watch.isSilent(Instant.now()));
     }
 
     static Map<String, Object> write(Source source) {

@@ -16,7 +16,7 @@ import newshook.lambda.WebhookHandler;
 public final class Functions {
   /** As {@code template.yaml} names them. */
   public enum Name {
-    WEBHOOK("WebhookFunction", Duration.ofSeconds(10)),
+    WEBHOOK("WebhookFunction", Duration.ofSeconds(20)),
     ARTICLE("ArticleFunction", Duration.ofMinutes(2)),
     REPLAY("ReplayFunction", Duration.ofMinutes(5)),
     READING("ReadingFunction", Duration.ofSeconds(15));
@@ -31,6 +31,11 @@ public final class Functions {
 
     public String function() {
       return function;
+    }
+
+    /** How long it may take. */
+    public Duration limit() {
+      return limit;
     }
   }
 

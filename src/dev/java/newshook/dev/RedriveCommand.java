@@ -3,6 +3,7 @@ package newshook.dev;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -95,7 +96,15 @@ final class RedriveCommand implements Command {
             "since", letter.since().toString(),
             "until", letter.until().toString(),
             "dryRun", dryRun);
-    byte[] answer = archive.call(Name.REPLAY, JSON.std.asBytes(event));
-    return JSON.std.mapFrom(new String(answer, StandardCharsets.UTF_8));
+    Map<String, Object> sum = new HashMap<>();
+    Map<String, Object> counts;
+    do {
+      byte[] answer = archive.call(Name.REPLAY, JSON.std.asBytes(event));
+      counts = JSON.std.mapFrom(new String(answer, StandardCharsets.UTF_8));
+      for (String name : List.of("asked", "stored", "missed", "broken")) {
+        sum.merge(name, count(counts, name), (a, b) -> (Integer) a + (Integer) b);
+      }
+    } while (!dryRun && Boolean.FALSE.equals(counts.get("done")));
+    return sum;
   }
 }

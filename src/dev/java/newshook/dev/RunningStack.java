@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,17 @@ record RunningStack(URI uri, String readToken) implements Archive {
     Map<String, Object> fields = new HashMap<>(DevRoutes.Sources.write(source));
     fields.put("tokenHash", tokenHash);
     var _ = send("/_dev/sources", "POST", JSON.std.asBytes(fields));
+  }
+
+  @Override
+  public List<Map<String, Object>> watches() throws IOException {
+    return sources(send("/_dev/watches", "GET", new byte[0]));
+  }
+
+  @Override
+  public void expect(String source, Duration period) throws IOException {
+    Map<String, Object> fields = Map.of("id", source, "seconds", period.toSeconds());
+    var _ = send("/_dev/watches", "POST", JSON.std.asBytes(fields));
   }
 
   @Override

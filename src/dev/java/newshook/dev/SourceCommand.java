@@ -1,15 +1,19 @@
 package newshook.dev;
 
+import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newshook.article.Source;
 import newshook.webhook.Tokens;
 
-/** {@code source add|list|remove}: senders beside those of the settings. */
+/** {@code source add|list|remove|expect}: senders beside those of the settings. */
 final class SourceCommand implements Command {
+  private static final Pattern PERIOD = Pattern.compile("(\\d{1,4})([mhd]?)");
 
   @Override
   public String name() {
@@ -27,10 +31,13 @@ final class SourceCommand implements Command {
     newshook source add NAME [--zone Z] [--tags A,B]
     newshook source list
     newshook source remove NAME
+    newshook source expect NAME PERIOD
 
       NAME         such as phone; adding it again gives it a second secret, removing it ends all
       --zone Z     of dates without one, such as Asia/Jakarta; without it UTC
       --tags A,B   given to every article that comes from it
+      PERIOD       such as 6h, 2d or 90m: when nothing comes for so long, /sources says so, and on
+                   AWS an alarm; 0 to expect nothing. Any source may be named, also one of the settings
 
     The secret is shown once; the table keeps only its hash.
     """
@@ -40,20 +47,21 @@ final class SourceCommand implements Command {
   @Override
   public int run(List<String> args) throws Exception {
     var options = new Options(args, Set.of("--zone", "--tags"), Archive.FLAGS);
-    List<String> words = options.rest(1, 2, "source add NAME, source list, or source remove NAME");
+    List<String> words = options.rest(1, 3, "source add, list, remove or expect");
     Archive archive = Archive.of(options);
     switch (words.getFirst()) {
-      case "list" ->
-          archive
-              .sources()
-              .forEach(s ->
-                  System.out.printf("%-16s %-20s %s%n", s.get("id"), s.get("zone"), s.get("tags")));
+      case "list" -> list(archive);
+      case "expect" -> {
+        List<String> asked = options.rest(3, 3, "source expect NAME PERIOD");
+        archive.expect(asked.get(1), period(asked.get(2)));
+        System.out.println("Source " + asked.get(1) + " is expected every " + asked.get(2) + ".");
+      }
       case "add" -> add(archive, options, options.rest(2, 2, "source add NAME").get(1));
       case "remove" ->
           System.out.println(
               archive.removeSource(options.rest(2, 2, "source remove NAME").get(1))
                   + " secrets removed.");
-      default -> throw new IllegalArgumentException("wanted: add, list or remove");
+      default -> throw new IllegalArgumentException("wanted: add, list, remove or expect");
     }
     return 0;
   }
@@ -71,6 +79,42 @@ final class SourceCommand implements Command {
         new Source(name, name, zone(options.value("--zone").orElse("UTC")), tags));
     System.out.println("Source " + name + " may post with this secret (it is not shown again):\n");
     System.out.println("  " + token);
+  }
+
+  private static void list(Archive archive) throws IOException {
+    archive
+        .sources()
+        .forEach(
+            s -> System.out.printf("%-16s %-20s %s%n", s.get("id"), s.get("zone"), s.get("tags")));
+    archive
+        .watches()
+        .forEach(w ->
+            System.out.printf(
+                "%-16s heard %s, expected every %s%s%n",
+                w.get("id"),
+                w.get("last"),
+                w.get("period"),
+                Boolean.TRUE.equals(w.get("silent")) ? ": SILENT" : ""));
+  }
+
+  /** {@code 90m}, {@code 6h}, {@code 2d}; {@code 0}. */
+  private static Duration period(String text) {
+    Matcher period = PERIOD.matcher(text);
+    if (!period.matches()) {
+      throw new IllegalArgumentException("no period such as 90m, 6h or 2d: " + text);
+    }
+    long n = Long.parseLong(period.group(1));
+    return switch (period.group(2)) {
+      case "m" -> Duration.ofMinutes(n);
+      case "h" -> Duration.ofHours(n);
+      case "d" -> Duration.ofDays(n);
+      default -> {
+        if (n != 0) {
+          throw new IllegalArgumentException("a period needs its unit, m, h or d: " + text);
+        }
+        yield Duration.ZERO;
+      }
+    };
   }
 
   private static ZoneId zone(String zone) {

@@ -23,15 +23,29 @@ public final class MemoryArticleStore implements ArticleStore {
   private final Map<ArticleId, KeptPage> pages = new HashMap<>();
   private final Map<ArticleId, Validators> validators = new HashMap<>();
   private final Map<String, ArticleId> aliases = new HashMap<>();
+  private final Map<ArticleId, List<OlderText>> older = new HashMap<>();
+  private final Map<ArticleId, ArticleId> moved = new HashMap<>();
 
   @Override
   public synchronized Optional<Article> find(ArticleId id) {
-    return Optional.ofNullable(articles.get(id));
+    return Optional.ofNullable(articles.get(moved.getOrDefault(id, id)));
   }
 
   @Override
   public synchronized Optional<String> body(ArticleId id) {
-    return Optional.ofNullable(bodies.get(id));
+    return Optional.ofNullable(bodies.get(moved.getOrDefault(id, id)));
+  }
+
+  @Override
+  public synchronized List<OlderText> older(ArticleId id) {
+    return List.copyOf(older.getOrDefault(moved.getOrDefault(id, id), List.of()));
+  }
+
+  @Override
+  public synchronized void supersede(ArticleId from, ArticleId to) {
+    if (!from.equals(to) && articles.containsKey(from)) {
+      moved.put(from, to);
+    }
   }
 
   @Override
@@ -47,15 +61,24 @@ public final class MemoryArticleStore implements ArticleStore {
   @Override
   public synchronized Article save(
       Article article, String html, List<String> forms, Validators said) {
-    Article older = articles.get(article.id());
-    if (older == null) {
+    Article before = articles.get(article.id());
+    if (before == null) {
       articles.put(article.id(), article);
       bodies.put(article.id(), html);
       validators.put(article.id(), said);
-    } else if ((!html.equals(bodies.get(article.id())) || Revision.isCorrected(older, article))
-        && Revision.improves(older, article)) {
-      Article next = Revision.after(older, article);
-      articles.put(article.id(), with(next, next.evidence(), older.sightings()));
+    } else if ((!html.equals(bodies.get(article.id())) || Revision.isCorrected(before, article))
+        && Revision.improves(before, article)) {
+      Article next = Revision.after(before, article);
+      articles.put(article.id(), with(next, next.evidence(), before.sightings()));
+      older
+          .computeIfAbsent(article.id(), _ -> new ArrayList<>())
+          .add(
+              new OlderText(
+                  before.revision(),
+                  before.changedAt(),
+                  before.verdict(),
+                  before.words(),
+                  bodies.getOrDefault(article.id(), "")));
       bodies.put(article.id(), html);
       validators.put(article.id(), said);
     }
@@ -97,7 +120,7 @@ public final class MemoryArticleStore implements ArticleStore {
     String after = Cursor.read(query.cursor()).sort();
     List<Article> found =
         articles.values().stream()
-            .filter(a -> isIn(query, a))
+            .filter(a -> isIn(query, a) && !moved.containsKey(a.id()))
             .filter(a -> after.isEmpty() || ArticleRow.sort(a).compareTo(after) < 0)
             .sorted(Comparator.comparing(ArticleRow::sort).reversed())
             .limit(query.limit() + 1L)

@@ -59,9 +59,15 @@ public enum Reason {
   GEO_BLOCK(Retry.NEVER, "bot_block", "The site does not serve this region."),
   NO_ARTICLE(Retry.NEVER, "no_content", "No article was found on the page."),
   LIST_PAGE(Retry.NEVER, "no_content", "The link leads to a section front, not to an article."),
+  NO_COPY(
+      Retry.NEVER, "no_content", "No copy of the page is kept any more; replay from the network."),
   // Us
   UNREADABLE(
       Retry.NEVER, "bad_event", "The body could not be read; check the applet's Body field."),
+  DAMAGED(
+      Retry.NEVER,
+      "crashed",
+      "What the table holds of this delivery cannot be read; its sender may post it again."),
   CRASHED(Retry.LATER, "crashed", "Processing ended without a result; it is tried again.");
 
   /** When it makes sense to ask again. */

@@ -77,7 +77,8 @@ public final class Accept {
 
   /**
    * One is put at once; many go side by side, so that a large batch is kept before the answer is
-   * due.
+   * due. After a fault no more are put: nothing will be acknowledged, and there must be time left
+   * to say so.
    */
   private void keepAll(List<Delivery> all) {
     if (all.size() == 1) {
@@ -89,6 +90,9 @@ public final class Accept {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Delivery delivery : all) {
         places.acquireUninterruptibly();
+        if (puts.stream().anyMatch(CompletableFuture::isCompletedExceptionally)) {
+          break;
+        }
         puts.add(
             CompletableFuture.runAsync(() -> deliveries.accept(delivery), threads)
                 .whenComplete((_, _) -> places.release()));
@@ -109,16 +113,13 @@ public final class Accept {
     List<Delivery> received =
         items.stream()
             .map(item -> tagged(item, source))
-            .map(item ->
-                delivery(
-                    DeliveryId.of(source.id(), item.feedUrl(), said(item)),
-                    source,
-                    item,
-                    kept,
-                    mode,
-                    now))
+            .map(item -> delivery(source.id(), item, kept, mode, now))
             .toList();
     return new Accepted(received, mode, "");
+  }
+
+  static DeliveryId id(String sourceId, FeedItem item) {
+    return DeliveryId.of(sourceId, item.feedUrl(), said(item));
   }
 
   /** The page itself makes it another delivery: the one before may have found a paywall. */
@@ -126,11 +127,11 @@ public final class Accept {
     return item.html().isEmpty() ? item.link() : item.link() + "\n" + item.html();
   }
 
-  private static Delivery delivery(
-      DeliveryId id, Source source, FeedItem item, String raw, String mode, Instant now) {
+  /** A new delivery, received now. */
+  static Delivery delivery(String sourceId, FeedItem item, String raw, String mode, Instant now) {
     return new Delivery(
-        id,
-        source.id(),
+        id(sourceId, item),
+        sourceId,
         item,
         raw,
         mode,
@@ -165,7 +166,7 @@ public final class Accept {
         null);
   }
 
-  private static FeedItem tagged(FeedItem item, Source source) {
+  static FeedItem tagged(FeedItem item, Source source) {
     return source.tags().isEmpty() ? item : item.withTags(source.tags());
   }
 }

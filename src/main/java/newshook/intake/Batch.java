@@ -31,7 +31,7 @@ public final class Batch {
     record Done(DeliveryId id, Processed processed) implements Result {}
 
     /** Our own fault: nothing is known of its state, it has to come again. */
-    record Broken(DeliveryId id, RuntimeException fault) implements Result {}
+    record Broken(DeliveryId id, Throwable fault) implements Result {}
   }
 
   /**
@@ -62,6 +62,9 @@ public final class Batch {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while processing a batch", e);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error fatal) {
+        throw fatal; // out of memory: this process is done for, and Lambda starts another
+      }
       throw new IllegalStateException("a batch's thread ended", e.getCause());
     }
   }
@@ -73,7 +76,7 @@ public final class Batch {
     }
     try {
       return new Result.Done(id, processing.process(id, remaining));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       return new Result.Broken(id, e);
     }
   }

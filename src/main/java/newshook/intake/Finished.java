@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A delivery with the state that its last try ended in. */
 final class Finished {
+  // With the largest item that is kept they still fit into what the table takes.
   private static final int MAX_DETAIL = 500;
+  private static final int MAX_ADDRESS = 2000;
+  private static final int MAX_ADDRESSES = 20;
 
   private Finished() {}
 
@@ -36,7 +39,14 @@ final class Finished {
         null,
         reason,
         detail.length() <= MAX_DETAIL ? detail : detail.substring(0, MAX_DETAIL),
-        chain.isEmpty() ? claimed.chain() : chain,
+        chain.isEmpty() ? claimed.chain() : clipped(chain),
         articleId);
+  }
+
+  private static List<String> clipped(List<String> chain) {
+    return chain.stream()
+        .limit(MAX_ADDRESSES)
+        .map(url -> url.length() <= MAX_ADDRESS ? url : url.substring(0, MAX_ADDRESS))
+        .toList();
   }
 }

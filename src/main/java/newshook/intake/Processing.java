@@ -15,7 +15,6 @@ import newshook.article.DeliveryId;
 import newshook.article.FeedItem;
 import newshook.article.Reason;
 import newshook.article.Status;
-import newshook.article.Validators;
 import newshook.article.Verdict;
 import newshook.extract.Extraction;
 import newshook.extract.Extractor;
@@ -26,7 +25,7 @@ import newshook.fetch.FetchOutcome.NotModified;
 import newshook.fetch.Hop;
 import newshook.fetch.PageFetcher;
 import newshook.fetch.ScriptShell;
-import newshook.link.LinkForms;
+import newshook.intake.Keeping.Reached;
 import newshook.link.WebUrl;
 import newshook.store.ArticleStore;
 import newshook.store.ArticleStore.KeptPage;
@@ -41,7 +40,9 @@ public final class Processing {
   /** How long the article of one delivery may take: fetching, with a rest for writing it down. */
   private static final Duration FETCH_BUDGET = Duration.ofSeconds(30);
 
+  /** What writing the result down may take: the fetch gets what is left beside it. */
   private static final Duration WRITING = Duration.ofSeconds(10);
+
   private static final Duration LEAST_BUDGET = Duration.ofSeconds(2);
 
   private final DeliveryStore deliveries;
@@ -51,7 +52,7 @@ public final class Processing {
   private final NextPages nextPages;
   private final KeptCopies copies;
   private final RetryPolicy retries;
-  private final Duration pageKept;
+  private final Keeping keeping;
   private final InstantSource clock;
 
   /** Without a slow lane. */
@@ -86,15 +87,8 @@ public final class Processing {
     this.copies = new KeptCopies(articles);
     this.nextPages = new NextPages(fetcher, extractor, clock);
     this.retries = new RetryPolicy(random, slowLane);
-    this.pageKept = pageKept;
+    this.keeping = new Keeping(articles, pageKept, clock);
     this.clock = clock;
-  }
-
-  /** A page that was reached, whoever gave it. */
-  private record Reached(String html, URI url, List<Hop> chain, Validators validators) {
-    static Reached sent(String html, URI url) {
-      return new Reached(html, url, List.of(), Validators.NONE);
-    }
   }
 
   /**
@@ -103,11 +97,18 @@ public final class Processing {
    * @param remaining what is left of the invocation's time
    */
   public Processed process(DeliveryId id, Duration remaining) {
-    Duration budget = budget(remaining);
-    return deliveries
-        .claim(id, clock.instant(), budget.plus(WRITING))
-        .map(delivery -> work(delivery, budget))
-        .orElseGet(Processed.Skipped::new);
+    Instant end = clock.instant().plus(remaining);
+    Duration lease = budget(remaining).plus(WRITING);
+    Optional<Delivery> claimed = deliveries.claim(id, clock.instant(), lease);
+    claimed.ifPresent(delivery -> hold(delivery, lease));
+    return claimed.map(delivery -> work(delivery, end)).orElseGet(Processed.Skipped::new);
+  }
+
+  private void hold(Delivery claimed, Duration lease) {
+    Duration longer = RetryPolicy.lease(claimed.tries(), lease);
+    if (longer.compareTo(lease) > 0) {
+      deliveries.hold(claimed, clock.instant().plus(longer));
+    }
   }
 
   private static Duration budget(Duration remaining) {
@@ -116,41 +117,82 @@ public final class Processing {
     return most.compareTo(LEAST_BUDGET) < 0 ? LEAST_BUDGET : most;
   }
 
-  private Processed work(Delivery delivery, Duration budget) {
+  private Processed work(Delivery delivery, Instant end) {
     FeedItem item = delivery.item();
     if (item == null) {
-      return missed(delivery, Reason.UNREADABLE, "no feed item", null, List.of());
+      Reason why = delivery.reason() == Reason.DAMAGED ? Reason.DAMAGED : Reason.UNREADABLE;
+      return missed(delivery, why, delivery.detail(), null, List.of());
     }
-    if (RetryPolicy.isSpent(tries(delivery) - 1)) {
+    if (RetryPolicy.isSpent(delivery.tries() - 1)) {
       return giveUp(delivery, item, Reason.CRASHED, "every try ended without a result", List.of());
     }
-    Optional<Article> known = known(delivery, item);
-    if (known.isPresent()) {
-      return seenAgain(delivery, item, known.get());
-    }
-    return item.html().isEmpty() ? fetch(delivery, item, budget) : sent(delivery, item);
+    return switch (delivery.from()) {
+      case NETWORK -> fromNetwork(delivery, item, end);
+      case PAGE -> fromPage(delivery, item);
+      case BODY -> item.html().isEmpty() ? fromPage(delivery, item) : sent(delivery, item);
+    };
   }
 
-  private static int tries(Delivery delivery) {
-    return delivery.attempts() - delivery.attemptsBefore();
+  private Processed fromNetwork(Delivery delivery, FeedItem item, Instant end) {
+    if (!item.html().isEmpty()) {
+      return sent(delivery, item);
+    }
+    return known(delivery, item)
+        .map(article -> seenAgain(delivery, item, article))
+        .orElseGet(() -> fetch(delivery, item, end));
+  }
+
+  /** The page as it was kept, extracted anew; without one, what the event itself carries. */
+  private Processed fromPage(Delivery delivery, FeedItem item) {
+    Optional<Article> kept = Optional.ofNullable(delivery.articleId()).flatMap(articles::find);
+    if (kept.isPresent() && !hasNamedFirst(delivery, kept.get())) {
+      return stored(delivery, kept.get(), false, null, List.of());
+    }
+    return kept.flatMap(article -> articles.page(article.id()))
+        .flatMap(page -> WebUrl.read(page.url()).map(url -> copied(delivery, page, url)))
+        .map(reached -> read(delivery, item, reached, Duration.ZERO))
+        .orElseGet(() -> noCopy(delivery, item));
+  }
+
+  private Reached copied(Delivery delivery, KeptPage page, URI url) {
+    ArticleId kept = Objects.requireNonNull(delivery.articleId());
+    return new Reached(page.html(), url, List.of(), articles.validators(kept));
+  }
+
+  /** One of many deliveries speaks for the page: their dates and titles would take turns. */
+  private boolean hasNamedFirst(Delivery delivery, Article article) {
+    return article.sightings().stream()
+        .map(Article.Sighting::deliveryId)
+        .filter(id -> id.equals(delivery.id()) || deliveries.find(id).isPresent())
+        .findFirst()
+        .filter(id -> !id.equals(delivery.id()))
+        .isEmpty();
+  }
+
+  /** A delivery that never had an article keeps the reason why. */
+  private Processed noCopy(Delivery delivery, FeedItem item) {
+    Reason before = delivery.articleId() == null ? delivery.reason() : null;
+    return before == null
+        ? giveUp(delivery, item, Reason.NO_COPY, "", List.of())
+        : giveUp(delivery, item, before, delivery.detail(), List.of());
   }
 
   /**
-   * The article that the link is known to lead to. A replay asks the web all the same, and a page
-   * that was sent may be a better one.
+   * The article that the link is known to lead to; a replay and a second look ask the web all the
+   * same.
    */
   private Optional<Article> known(Delivery delivery, FeedItem item) {
-    return delivery.attemptsBefore() > 0 || !item.html().isEmpty()
+    return delivery.attemptsBefore() > 0 || delivery.articleId() != null
         ? Optional.empty()
         : articles.known(Identity.before(item.link())).flatMap(articles::find);
   }
 
   private Processed seenAgain(Delivery delivery, FeedItem item, Article article) {
     articles.see(article.id(), Draft.sighting(delivery, item), Draft.tags(item), List.of());
-    return stored(delivery, article, false, List.of());
+    return stored(delivery, article, false, null, List.of());
   }
 
-  /** The sender had the page itself: nothing is fetched. */
+  /** The sender had the page itself: nothing is fetched. It may be a newer one than we know. */
   private Processed sent(Delivery delivery, FeedItem item) {
     return Identity.target(item.link())
         .or(() -> WebUrl.read(item.link()))
@@ -158,7 +200,8 @@ public final class Processing {
         .orElseGet(() -> missed(delivery, Reason.BAD_URL, item.link(), null, List.of()));
   }
 
-  private Processed fetch(Delivery delivery, FeedItem item, Duration budget) {
+  private Processed fetch(Delivery delivery, FeedItem item, Instant invocationEnd) {
+    Duration budget = budget(Duration.between(clock.instant(), invocationEnd));
     Instant end = clock.instant().plus(budget);
     FetchOutcome outcome = fetcher.fetch(copies.request(delivery, item, budget));
     Duration left = Duration.between(clock.instant(), end);
@@ -184,7 +227,7 @@ public final class Processing {
               page.get().html(), URI.create(page.get().url()), chain, articles.validators(kept));
       return read(delivery, item, copy, left);
     }
-    return stored(delivery, articles.find(kept).orElseThrow(), false, chain);
+    return stored(delivery, articles.find(kept).orElseThrow(), false, null, chain);
   }
 
   /** Reads a page, and the further pages of its article in the time that is left. */
@@ -201,27 +244,20 @@ public final class Processing {
           null,
           reached.chain());
     }
-    Article article = keep(delivery, item, extraction, reached);
-    if (pageKept.isPositive()) {
-      Instant until = clock.instant().plus(pageKept);
-      articles.keepPage(article.id(), reached.url().toString(), reached.html(), until);
-    }
-    return stored(delivery, article, true, reached.chain());
+    Article article = keeping.keep(delivery, item, extraction, reached);
+    boolean isFirst = delivery.articleId() == null && item.html().isEmpty();
+    Instant look = isFirst ? retries.secondLook(article.verdict(), clock.instant()) : null;
+    return stored(delivery, article, true, look, reached.chain());
   }
 
-  private Article keep(Delivery delivery, FeedItem item, Extraction extraction, Reached reached) {
-    URI canonical = CanonicalClaim.of(extraction.canonicalUrl(), reached.url());
-    String key = LinkForms.key(canonical);
-    ArticleId id = articles.known(List.of(key)).orElseGet(() -> ArticleId.of(key));
-    Article article = Draft.of(id, extraction, canonical, delivery, item, clock.instant());
-    List<String> aliases =
-        Identity.aliases(item.link(), reached.chain(), reached.url(), article.url());
-    return articles.save(article, extraction.content().html(), aliases, reached.validators());
-  }
-
-  private Processed stored(Delivery delivery, Article article, boolean fetched, List<Hop> chain) {
+  private Processed stored(
+      Delivery delivery,
+      Article article,
+      boolean fetched,
+      @Nullable Instant look,
+      List<Hop> chain) {
     deliveries.finish(
-        Finished.of(delivery, Status.STORED, null, null, "", addresses(chain), article.id()));
+        Finished.of(delivery, Status.STORED, look, null, "", addresses(chain), article.id()));
     return new Processed.Stored(article.id(), article.verdict(), fetched);
   }
 
@@ -231,9 +267,10 @@ public final class Processing {
       String detail,
       @Nullable Duration retryAfter,
       List<Hop> chain) {
-    var next = retries.after(reason, tries(delivery), retryAfter, clock.instant());
-    if (next.status() == Status.FAILED && delivery.item() != null) {
-      return giveUp(delivery, delivery.item(), reason, detail, chain);
+    var next = retries.after(reason, delivery.tries(), retryAfter, clock.instant());
+    FeedItem item = delivery.item();
+    if (next.status() == Status.FAILED && item != null) {
+      return giveUp(delivery, item, reason, detail, chain);
     }
     return miss(delivery, reason, detail, next, chain);
   }
@@ -245,25 +282,29 @@ public final class Processing {
   private Processed giveUp(
       Delivery delivery, FeedItem item, Reason reason, String detail, List<Hop> chain) {
     Optional<URI> url = WebUrl.read(item.link());
-    if (url.isPresent()) {
+    if (url.isPresent() && delivery.articleId() == null) {
       Extraction fromEvent = extractor.extract("", url.get(), item);
       if (fromEvent.verdict() == Verdict.FEED_ONLY) {
         URI own = Identity.target(item.link()).orElse(url.get());
-        Article article = keep(delivery, item, fromEvent, Reached.sent("", own));
-        return stored(delivery, article, true, chain);
+        Article article = keeping.save(delivery, item, fromEvent, Reached.sent("", own));
+        return stored(delivery, article, true, null, chain);
       }
     }
     return miss(delivery, reason, detail, new RetryPolicy.Next(Status.FAILED, null), chain);
   }
 
-  /** A replay that finds nothing leaves the delivery with the article that it had. */
+  /**
+   * A replay or a second look that finds nothing leaves the delivery with the article that it had;
+   * what may pass is tried again all the same.
+   */
   private Processed miss(
       Delivery delivery, Reason reason, String detail, RetryPolicy.Next next, List<Hop> chain) {
     ArticleId kept = delivery.articleId();
     if (kept != null) {
+      Instant look = next.status() == Status.RETRY ? next.dueAt() : null;
       deliveries.finish(
-          Finished.of(delivery, Status.STORED, null, reason, detail, List.of(), kept));
-      return new Processed.Missed(reason, detail, Status.STORED, null);
+          Finished.of(delivery, Status.STORED, look, reason, detail, List.of(), kept));
+      return new Processed.Missed(reason, detail, Status.STORED, look);
     }
     deliveries.finish(
         Finished.of(delivery, next.status(), next.dueAt(), reason, detail, addresses(chain), null));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import newshook.article.Reason;
 import newshook.article.Status;
+import newshook.article.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,11 @@ final class RetryPolicy {
           Duration.ofHours(12),
           Duration.ofHours(24));
 
-  /** A page that may appear late gets this and no more. */
+  /** A page that may appear late, or whole, gets this and no more. */
   private static final Duration SECOND_LOOK = Duration.ofHours(6);
+
+  /** A process that was killed costs one try and a minute; only what crashes again waits. */
+  private static final int QUICK_CRASHES = 4;
 
   private static final Duration MOST_ASKED_FOR = Duration.ofDays(1);
 
@@ -64,6 +68,22 @@ final class RetryPolicy {
               ? new Next(Status.FAILED, null)
               : new Next(Status.RETRY, now.plus(wait(tries, retryAfter)));
     };
+  }
+
+  /** When a page that gave less than the whole article is looked at once more; null if never. */
+  @Nullable Instant secondLook(Verdict verdict, Instant now) {
+    return switch (verdict) {
+      case PARTIAL, PAYWALL -> now.plus(jittered(SECOND_LOOK));
+      case EMPTY, NOT_HTML, CHALLENGE, CONSENT, LIST_PAGE, FEED_ONLY, FULL -> null;
+    };
+  }
+
+  /**
+   * Until when a claim is kept from being taken over, should its worker die: after the first few
+   * crashes as long as after any other miss, for a fault of ours may take hours to mend.
+   */
+  static Duration lease(int tries, Duration needed) {
+    return tries <= QUICK_CRASHES || isSpent(tries - 1) ? needed : WAITS.get(tries - 2);
   }
 
   /** Whether no try is left after so many. */

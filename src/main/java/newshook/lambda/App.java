@@ -2,10 +2,13 @@ package newshook.lambda;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import newshook.article.Source;
 import newshook.extract.Extractor;
 import newshook.extract.rules.SiteRules;
 import newshook.fetch.FetchSettings;
@@ -16,6 +19,7 @@ import newshook.intake.Batch;
 import newshook.intake.Politeness;
 import newshook.intake.Processing;
 import newshook.intake.Replay;
+import newshook.intake.Rereading;
 import newshook.reading.Doorway;
 import newshook.reading.Reading;
 import newshook.reading.Session;
@@ -26,20 +30,15 @@ import newshook.store.DeliveryStore;
 import newshook.store.DynamoArticleStore;
 import newshook.store.DynamoDeliveryStore;
 import newshook.store.HostStore;
+import newshook.store.ReplayRunStore;
 import newshook.store.SlowLaneStore;
 import newshook.store.SourceStore;
+import newshook.store.WatchStore;
 import newshook.webhook.Tokens;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** All the parts, put together by hand. Each function builds only what it uses. */
 public final class App {
-  /** Well under the shortest function's time, so that there is an answer before Lambda ends it. */
-  private static final Duration CALL = Duration.ofSeconds(7);
-
-  private static final Duration ATTEMPT = Duration.ofSeconds(2);
-
   private final Settings settings;
   private final PageFetcher fetcher;
   private final Clock clock;
@@ -47,6 +46,8 @@ public final class App {
   private final ArticleStore articles;
   private final SourceStore sources;
   private final SlowLaneStore lane;
+  private final ReplayRunStore runs;
+  private final WatchStore watches;
 
   private App(Settings settings, DynamoDbClient client, PageFetcher fetcher, Clock clock) {
     this.settings = settings;
@@ -56,11 +57,13 @@ public final class App {
     this.articles = new DynamoArticleStore(client, settings.table());
     this.lane = new SlowLaneStore(client, settings.table());
     this.sources = new SourceStore(client, settings.table());
+    this.runs = new ReplayRunStore(client, settings.table());
+    this.watches = new WatchStore(client, settings.table());
   }
 
   public static App fromEnvironment() {
     Settings settings = Settings.from(System.getenv());
-    DynamoDbClient client = dynamoDb();
+    DynamoDbClient client = TableClient.builder().build();
     Clock clock = Clock.systemUTC();
     return new App(settings, client, fetcher(settings, client, clock), clock);
   }
@@ -71,17 +74,6 @@ public final class App {
   public static App of(
       Map<String, String> settings, DynamoDbClient client, PageFetcher fetcher, Clock clock) {
     return new App(Settings.from(settings), client, fetcher, clock);
-  }
-
-  private static DynamoDbClient dynamoDb() {
-    return DynamoDbClient.builder()
-        .httpClientBuilder(UrlConnectionHttpClient.builder())
-        .overrideConfiguration(
-            ClientOverrideConfiguration.builder()
-                .apiCallTimeout(CALL)
-                .apiCallAttemptTimeout(ATTEMPT)
-                .build())
-        .build();
   }
 
   private static PageFetcher fetcher(Settings settings, DynamoDbClient client, Clock clock) {
@@ -117,7 +109,28 @@ public final class App {
   }
 
   Replay replay() {
-    return new Replay(deliveries, batch(), clock);
+    return new Replay(
+        deliveries, articles, runs, batch(), new Rereading(deliveries, this::source, clock), clock);
+  }
+
+  /** The sender of that id as it is set up now; one that is no more has the usual zone. */
+  private Source source(String id) {
+    return Stream.concat(settings.hookTokens().values().stream(), sources.list().stream())
+        .filter(source -> source.id().equals(id))
+        .findFirst()
+        .orElseGet(() -> new Source(id, id, settings.zone(), List.of()));
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  WatchStore watches() {
+    return watches;
+  }
+
+  Silence silence() {
+    return new Silence(watches, settings.table(), System.out::println, clock);
   }
 
   /** Empty unless the settings want one. */
@@ -129,7 +142,7 @@ public final class App {
 
   Doorway doorway() {
     return new Doorway(
-        new Reading(articles, deliveries, settings.zone(), clock),
+        new Reading(articles, deliveries, watches::list, settings.zone(), clock),
         new Session(settings.readTokens()),
         clock);
   }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import newshook.article.DeliveryId;
 import newshook.intake.Batch;
 import newshook.intake.Batch.Result;
@@ -64,15 +65,23 @@ public final class ArticleHandler implements RequestStreamHandler {
       for (Map<String, Object> record : objects(records)) {
         Map<String, Object> change = object(record, "dynamodb");
         Object key = object(object(change, "Keys"), "pk").get("S");
-        if ("INSERT".equals(record.get("eventName"))
-            && key instanceof String pk
-            && pk.startsWith("E#")) {
-          sequences.put(
-              new DeliveryId(pk.substring(2)), String.valueOf(change.get("SequenceNumber")));
+        if ("INSERT".equals(record.get("eventName")) && key instanceof String pk) {
+          delivery(pk)
+              .ifPresent(
+                  id -> sequences.putIfAbsent(id, String.valueOf(change.get("SequenceNumber"))));
         }
       }
     }
     return sequences;
+  }
+
+  /** A record of something else, or one that is damaged, must not keep the others waiting. */
+  private static Optional<DeliveryId> delivery(String pk) {
+    try {
+      return pk.startsWith("E#") ? Optional.of(new DeliveryId(pk.substring(2))) : Optional.empty();
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 
   private static List<Map<String, Object>> objects(List<?> list) {

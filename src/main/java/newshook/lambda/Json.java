@@ -3,6 +3,7 @@ package newshook.lambda;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,10 @@ import java.util.Map;
 /** Reading and writing the JSON of events, answers and log lines. */
 final class Json {
   private static final JsonFactory FACTORY = new JsonFactory();
+
+  /** Some viewers break lines at U+0085 or U+2028 too. */
+  private static final JsonFactory ASCII =
+      JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   private Json() {}
 
@@ -40,10 +45,19 @@ final class Json {
     return (Map<String, Object>) map;
   }
 
-  /** One object on one line. */
+  /** One object on one line, in ASCII: nothing from outside can break it in two. */
+  static String line(Fields fields) {
+    return text(ASCII, fields);
+  }
+
+  /** One object. */
   static String text(Fields fields) {
+    return text(FACTORY, fields);
+  }
+
+  private static String text(JsonFactory factory, Fields fields) {
     var text = new StringWriter();
-    try (JsonGenerator json = FACTORY.createGenerator(text)) {
+    try (JsonGenerator json = factory.createGenerator(text)) {
       json.writeStartObject();
       fields.write(json);
       json.writeEndObject();

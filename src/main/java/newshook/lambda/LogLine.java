@@ -14,7 +14,7 @@ final class LogLine {
 
   static LogLine of(Context context) {
     LambdaLogger logger = context.getLogger();
-    return new LogLine(logger::log);
+    return new LogLine(new LogSink(logger::log));
   }
 
   void info(String message, Json.Fields fields) {
@@ -35,7 +35,7 @@ final class LogLine {
 
   private void write(String level, String message, Json.Fields fields) {
     sink.accept(
-        Json.text(json -> {
+        Json.line(json -> {
           json.writeStringField("level", level);
           json.writeStringField("message", message);
           fields.write(json);

@@ -6,29 +6,28 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import newshook.article.DeliveryId;
-import newshook.article.Status;
 import newshook.intake.Batch.Result;
 import newshook.intake.Replay;
-import newshook.intake.Replay.Query;
+import newshook.intake.Replay.Asked;
+import newshook.intake.Replay.Found;
 import newshook.slowlane.SlowLane;
 import newshook.slowlane.Step;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The schedule: what is due is tried again. Invoked directly with {@code
- * {"since","until","status","source"}}, all optional, it first makes the deliveries that match due;
- * {@code "dryRun": true} only counts them. Where there is a slow lane, it goes one step further.
+ * The schedule: what is due is tried again. Invoked directly with a {@link ReplayEvent} it runs the
+ * deliveries that match, as many as there is time for; the same event again goes on with the rest.
+ * Where there is a slow lane, each schedule goes one step further on it.
  */
 public final class ReplayHandler implements RequestStreamHandler {
   private final Replay replay;
   private final Optional<SlowLane> slowLane;
+  private final Silence silence;
 
   /** For Lambda. */
   public ReplayHandler() {
@@ -38,20 +37,58 @@ public final class ReplayHandler implements RequestStreamHandler {
   public ReplayHandler(App app) {
     this.replay = app.replay();
     this.slowLane = app.slowLane();
+    this.silence = app.silence();
   }
 
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
     Map<String, Object> event = Json.map(input);
-    boolean dryRun = Boolean.TRUE.equals(event.get("dryRun"));
-    int asked = asked(event, dryRun);
-    if (!dryRun) {
-      step(context);
+    String answer =
+        ReplayEvent.isSchedule(event) ? schedule(context) : asked(new ReplayEvent(event), context);
+    output.write(answer.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String schedule(Context context) {
+    step(context);
+    report(context);
+    return answer(new Asked(0, 0, true, replay.due(Results.remaining(context))), context);
+  }
+
+  private void report(Context context) {
+    try {
+      silence.report();
+    } catch (RuntimeException e) {
+      LogLine.of(context).error("broken: silence", e);
     }
-    List<Result> results = dryRun ? List.of() : replay.due(Results.remaining(context));
-    Results.log(results, LogLine.of(context));
-    output.write(Results.counts(asked, results).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String asked(ReplayEvent event, Context context) {
+    Supplier<Duration> remaining = Results.remaining(context);
+    String delivery = event.text("delivery");
+    if (!delivery.isEmpty()) {
+      return one(new DeliveryId(delivery), event, context);
+    }
+    if (event.is("dryRun")) {
+      return Results.found(replay.count(event.query(), event.text("cursor"), remaining));
+    }
+    if (event.is("restart")) {
+      replay.restart(event.query());
+    }
+    return answer(replay.ask(event.query(), event.limit(), remaining), context);
+  }
+
+  private String one(DeliveryId id, ReplayEvent event, Context context) {
+    if (event.is("dryRun")) {
+      return Results.found(new Found(replay.isThere(id) ? Map.of(id.value(), 1) : Map.of(), ""));
+    }
+    List<Result> results = replay.ask(id, event.from(), Results.remaining(context));
+    return answer(new Asked(results.size(), 0, true, results), context);
+  }
+
+  private static String answer(Asked asked, Context context) {
+    Results.log(asked.results(), LogLine.of(context));
+    return Results.counts(asked);
   }
 
   /** First, because what it learns is due at once. Its trouble must not keep others waiting. */
@@ -65,50 +102,6 @@ public final class ReplayHandler implements RequestStreamHandler {
               log.info("slow lane", json -> json.writeStringField("step", step.toString())));
     } catch (RuntimeException e) {
       log.error("broken: slow lane", e);
-    }
-  }
-
-  private int asked(Map<String, Object> event, boolean dryRun) {
-    if (isSchedule(event)) {
-      return 0;
-    }
-    String delivery = text(event, "delivery");
-    return delivery.isEmpty()
-        ? replay.ask(query(event), dryRun)
-        : replay.ask(new DeliveryId(delivery), dryRun);
-  }
-
-  /** EventBridge says what it is; an empty event asks for nothing but what is due. */
-  private static boolean isSchedule(Map<String, Object> event) {
-    return event.containsKey("detail-type") || event.isEmpty();
-  }
-
-  private static Query query(Map<String, Object> event) {
-    return new Query(
-        instant(event, "since"), instant(event, "until"), status(event), text(event, "source"));
-  }
-
-  private static String text(Map<String, Object> event, String name) {
-    return event.get(name) instanceof String text ? text : "";
-  }
-
-  private static @Nullable Instant instant(Map<String, Object> event, String name) {
-    String text = text(event, name);
-    try {
-      return text.isEmpty() ? null : Instant.parse(text);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "\"" + name + "\" is no moment such as 2021-12-30T00:00:00Z: " + text, e);
-    }
-  }
-
-  private static @Nullable Status status(Map<String, Object> event) {
-    String text = text(event, "status");
-    try {
-      return text.isEmpty() ? null : Status.valueOf(text.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "\"status\" is none of " + List.of(Status.values()) + ": " + text, e);
     }
   }
 }

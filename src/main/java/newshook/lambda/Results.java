@@ -2,6 +2,7 @@ package newshook.lambda;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import newshook.intake.Batch.Result;
 import newshook.intake.Batch.Result.Broken;
@@ -10,6 +11,8 @@ import newshook.intake.Processed;
 import newshook.intake.Processed.Missed;
 import newshook.intake.Processed.Skipped;
 import newshook.intake.Processed.Stored;
+import newshook.intake.Replay.Asked;
+import newshook.intake.Replay.Found;
 
 /** What came of a batch, as log lines and as the answer of an invocation. */
 final class Results {
@@ -20,7 +23,7 @@ final class Results {
       switch (result) {
         case Done(var id, Processed processed) ->
             log.info("processed", json -> fields(id.value(), processed, json));
-        case Broken(var id, RuntimeException fault) -> log.error("broken: delivery " + id, fault);
+        case Broken(var id, Throwable fault) -> log.error("broken: delivery " + id, fault);
       }
     }
   }
@@ -48,15 +51,35 @@ final class Results {
   }
 
   /**
-   * How many ended in which way: {@code {"asked":0,"stored":3,"missed":1,"skipped":0,"broken":0}}.
+   * How many ended in which way: {@code {"asked":0,"stored":3,"missed":1,"skipped":0,"broken":0,
+   * "before":0,"done":true}}.
    */
-  static String counts(int asked, List<Result> results) {
+  static String counts(Asked asked) {
+    List<Result> results = asked.results();
     return Json.text(json -> {
-      json.writeNumberField("asked", asked);
+      json.writeNumberField("asked", asked.asked());
       json.writeNumberField("stored", count(results, Stored.class));
       json.writeNumberField("missed", count(results, Missed.class));
       json.writeNumberField("skipped", count(results, Skipped.class));
       json.writeNumberField("broken", results.stream().filter(r -> r instanceof Broken).count());
+      json.writeNumberField("before", asked.before());
+      json.writeBooleanField("done", asked.isDone());
+    });
+  }
+
+  /** How many match: {@code {"asked":2,"counts":{"FAILED HTTP_410":2},"cursor":"","broken":0}}. */
+  static String found(Found found) {
+    return Json.text(json -> {
+      json.writeNumberField(
+          "asked", found.counts().values().stream().mapToInt(Integer::intValue).sum());
+      json.writeObjectFieldStart("counts");
+      for (var count : new TreeMap<>(found.counts()).entrySet()) {
+        json.writeNumberField(count.getKey(), count.getValue());
+      }
+      json.writeEndObject();
+      json.writeStringField("cursor", found.cursor());
+      json.writeNumberField("broken", 0);
+      json.writeBooleanField("done", found.cursor().isEmpty());
     });
   }
 

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.InstantSource;
 import java.util.Optional;
 import newshook.article.DeliveryId;
 import newshook.article.Source;
 import newshook.intake.Accept;
 import newshook.intake.Accept.Accepted;
+import newshook.store.WatchStore;
 import newshook.webhook.RawRequest;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -24,6 +26,8 @@ public final class WebhookHandler implements RequestStreamHandler {
 
   private final Gate gate;
   private final Accept accept;
+  private final WatchStore watches;
+  private final InstantSource clock;
 
   /** For Lambda. */
   public WebhookHandler() {
@@ -33,6 +37,8 @@ public final class WebhookHandler implements RequestStreamHandler {
   public WebhookHandler(App app) {
     this.gate = app.gate();
     this.accept = app.accept();
+    this.watches = app.watches();
+    this.clock = app.clock();
   }
 
   @Override
@@ -75,6 +81,7 @@ public final class WebhookHandler implements RequestStreamHandler {
       return HttpAnswer.problem(413, "A body may have 256 KB.");
     }
     Accepted accepted = accept.accept(source.get(), raw);
+    heard(source.get(), log);
     log.info(
         accepted.isRejected() ? "rejected" : "accepted",
         json -> {
@@ -84,6 +91,15 @@ public final class WebhookHandler implements RequestStreamHandler {
           json.writeNumberField("deliveries", accepted.deliveries().size());
         });
     return HttpAnswer.json(202, body(accepted));
+  }
+
+  /** Everything is kept by now: nothing that goes wrong here may say otherwise. */
+  private void heard(Source source, LogLine log) {
+    try {
+      watches.heard(source.id(), clock.instant());
+    } catch (SdkException e) {
+      log.error("not noted that source " + source.id() + " has posted", e);
+    }
   }
 
   private static String body(Accepted accepted) {

@@ -6,6 +6,7 @@ import newshook.article.Delivery;
 import newshook.extract.Content;
 import newshook.reading.api.ArticleJson;
 import newshook.reading.api.DeliveryJson;
+import newshook.reading.api.FailureLedger;
 import newshook.reading.api.FrontMatter;
 import newshook.reading.api.OpenApi;
 import newshook.store.ArticleQuery;
@@ -17,6 +18,11 @@ import newshook.store.Listing;
 
 /** The addresses under {@code /api/v1}. */
 final class ApiRoutes {
+  /** What is failing now came lately: so many deliveries are looked at in one call. */
+  private static final int PAGE_OF_LEDGER = 200;
+
+  private static final int PAGES_OF_LEDGER = 5;
+
   private final ArticleStore articles;
   private final DeliveryStore deliveries;
 
@@ -34,6 +40,7 @@ final class ApiRoutes {
     return switch (path.get(2)) {
       case "articles" -> id.isEmpty() ? articles(ask) : article(ask, id, part);
       case "deliveries" -> id.isEmpty() ? deliveries(ask) : delivery(ask, id, part);
+      case "failures" -> failures(ask, id);
       case "export" -> export(ask, id);
       case "openapi.json" -> description(ask, id);
       default -> throw Refusal.notFound();
@@ -79,6 +86,11 @@ final class ApiRoutes {
   }
 
   private Answer article(Ask ask, String id, String part) {
+    if (part.equals("older")) {
+      Asked.toRead(ask);
+      Article article = Refusal.found(Asked.articleId(id).flatMap(articles::find));
+      return Answer.json(ArticleJson.older(articles.older(article.id())));
+    }
     Whole whole = Refusal.found(Asked.articleId(id).flatMap(articles::read));
     Article article = whole.article();
     Content content = new Content(whole.html());
@@ -105,6 +117,23 @@ final class ApiRoutes {
         Asked.listing(
             () -> deliveries.list(Asked.status(ask), Asked.limit(ask), ask.param("cursor")));
     return Answer.json(DeliveryJson.list(listing));
+  }
+
+  private Answer failures(Ask ask, String rest) {
+    if (!rest.isEmpty()) {
+      throw Refusal.notFound();
+    }
+    Asked.toRead(ask);
+    var ledger = new FailureLedger();
+    String cursor = ask.param("cursor");
+    int pages = 0;
+    do {
+      String from = cursor;
+      Listing<Delivery> page = Asked.listing(() -> deliveries.list(null, PAGE_OF_LEDGER, from));
+      ledger.add(page.items());
+      cursor = page.cursor();
+    } while (!cursor.isEmpty() && ++pages < PAGES_OF_LEDGER);
+    return Answer.json(ledger.json(cursor));
   }
 
   private Answer delivery(Ask ask, String id, String part) {

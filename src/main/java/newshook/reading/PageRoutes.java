@@ -1,7 +1,9 @@
 package newshook.reading;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import newshook.article.Article;
 import newshook.article.Status;
 import newshook.reading.page.Pages;
@@ -13,6 +15,7 @@ import newshook.store.ArticleStore;
 import newshook.store.ArticleStore.Whole;
 import newshook.store.DeliveryStore;
 import newshook.store.Listing;
+import newshook.store.Watch;
 
 /** The addresses of the pages for people. */
 final class PageRoutes {
@@ -28,10 +31,13 @@ final class PageRoutes {
 
   private final ArticleStore articles;
   private final DeliveryStore deliveries;
+  private final Supplier<List<Watch>> watches;
   private final Recent recent;
   private final Clock clock;
 
-  PageRoutes(ArticleStore articles, DeliveryStore deliveries, Clock clock) {
+  PageRoutes(
+      ArticleStore articles, DeliveryStore deliveries, Supplier<List<Watch>> watches, Clock clock) {
+    this.watches = watches;
     this.articles = articles;
     this.deliveries = deliveries;
     this.recent = new Recent(articles, deliveries);
@@ -89,7 +95,9 @@ final class PageRoutes {
     if (!rest.isEmpty()) {
       throw Refusal.notFound();
     }
-    return pages.sources(recent.deliveries(), ask.feedKey(), clock.instant());
+    Instant now = clock.instant();
+    List<Watch> silent = watches.get().stream().filter(watch -> watch.isSilent(now)).toList();
+    return pages.sources(recent.deliveries(), silent, ask.feedKey(), now);
   }
 
   private static String setUp(Ask ask, String rest, Pages pages) {

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import newshook.reading.api.ProblemJson;
 import newshook.reading.page.Pages;
 import newshook.reading.page.Statics;
 import newshook.reading.words.Texts;
 import newshook.store.ArticleStore;
 import newshook.store.DeliveryStore;
+import newshook.store.Watch;
 
 /**
  * Answers every request for something to read: pages for people, JSON under {@code /api/v1}. Who
@@ -22,10 +24,16 @@ public final class Reading {
   private final ZoneId zone;
 
   /**
+   * @param watches when each source was heard of last
    * @param zone in which the pages show our own moments
    */
-  public Reading(ArticleStore articles, DeliveryStore deliveries, ZoneId zone, Clock clock) {
-    this.pages = new PageRoutes(articles, deliveries, clock);
+  public Reading(
+      ArticleStore articles,
+      DeliveryStore deliveries,
+      Supplier<List<Watch>> watches,
+      ZoneId zone,
+      Clock clock) {
+    this.pages = new PageRoutes(articles, deliveries, watches, clock);
     this.feeds = new FeedRoutes(articles, deliveries);
     this.api = new ApiRoutes(articles, deliveries);
     this.zone = zone;

@@ -1,11 +1,14 @@
 package newshook.store;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import newshook.article.Article;
 import newshook.article.Article.Sighting;
 import newshook.article.ArticleId;
@@ -69,9 +72,13 @@ final class ArticleRow {
         .put("gs", sort(article));
   }
 
-  /** Keys have an end: DynamoDB takes 1,024 bytes in a sort key. */
+  /** Keys have an end: DynamoDB takes 1,024 bytes in a sort key. Never half a character. */
   static String clipped(String key) {
-    return key.length() <= MAX_KEY_LENGTH ? key : key.substring(0, MAX_KEY_LENGTH);
+    if (key.length() <= MAX_KEY_LENGTH) {
+      return Row.wellFormed(key);
+    }
+    boolean isHalf = Character.isHighSurrogate(key.charAt(MAX_KEY_LENGTH - 1));
+    return Row.wellFormed(key.substring(0, isHalf ? MAX_KEY_LENGTH - 1 : MAX_KEY_LENGTH));
   }
 
   static String group(String kind, String key) {
@@ -108,11 +115,20 @@ final class ArticleRow {
         .put("revision", article.revision());
   }
 
+  /** Whether there is an article in it at all; what else of it is damaged reads as unknown. */
+  static boolean isArticle(Row row) {
+    return row.text("url").contains("://") && DeliveryRow.id(row).isPresent();
+  }
+
+  static ArticleId id(Row row) {
+    return new ArticleId(row.text("pk").substring(2));
+  }
+
   /** From a meta item, or from a row of an index with what that holds. */
   static Article read(Row row, List<Sighting> sightings) {
-    Instant stored = row.instant("stored").orElse(Instant.EPOCH);
+    Instant stored = row.moment("stored").orElse(Instant.EPOCH);
     return new Article(
-        new ArticleId(row.text("pk").substring(2)),
+        id(row),
         row.text("url"),
         row.text("title"),
         row.text("byline"),
@@ -126,13 +142,21 @@ final class ArticleRow {
         row.texts("keywords"),
         row.text("excerpt"),
         row.text("image"),
-        (int) row.number("words"),
-        Verdict.valueOf(row.text("verdict")),
+        row.count("words"),
+        verdict(row.text("verdict")),
         row.text("evidence"),
         stored,
-        row.instant("changed").orElse(stored),
-        (int) row.number("revision"),
+        row.moment("changed").orElse(stored),
+        row.count("revision"),
         sightings);
+  }
+
+  /** One that is damaged, or of a newer version, is worth nothing: any other text is better. */
+  static Verdict verdict(String name) {
+    return Stream.of(Verdict.values())
+        .filter(v -> v.name().equals(name))
+        .findFirst()
+        .orElse(Verdict.EMPTY);
   }
 
   /** From all items of an article, by their sort keys. */
@@ -144,7 +168,7 @@ final class ArticleRow {
   /** Oldest first. */
   static List<Sighting> sightings(List<Row> feeds) {
     return feeds.stream()
-        .map(ArticleRow::sighting)
+        .flatMap(row -> sighting(row).stream())
         .sorted(Comparator.comparing(Sighting::at))
         .toList();
   }
@@ -158,13 +182,19 @@ final class ArticleRow {
     return change.set("tags", Row.texts(newer.tags()));
   }
 
-  static Sighting sighting(Row row) {
-    return new Sighting(
-        new DeliveryId(row.text("delivery")),
-        row.text("source"),
-        row.text("feedTitle"),
-        row.text("link"),
-        row.instant("at").orElse(Instant.EPOCH));
+  /** Empty where it is damaged: it names no delivery. */
+  static Optional<Sighting> sighting(Row row) {
+    try {
+      return Optional.of(
+          new Sighting(
+              new DeliveryId(row.text("delivery")),
+              row.text("source"),
+              row.text("feedTitle"),
+              row.text("link"),
+              row.moment("at").orElse(Instant.EPOCH)));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -182,7 +212,11 @@ final class ArticleRow {
       return null;
     }
     String[] parts = text.split("\\|", 4);
-    return new PublishedAt(
-        OffsetDateTime.parse(parts[0]), Precision.valueOf(parts[1]), parts[3], parts[2]);
+    try {
+      return new PublishedAt(
+          OffsetDateTime.parse(parts[0]), Precision.valueOf(parts[1]), parts[3], parts[2]);
+    } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException _) {
+      return null; // damaged: a date that nobody knows
+    }
   }
 }

@@ -7,6 +7,7 @@ import newshook.article.Article;
 import newshook.article.Article.Sighting;
 import newshook.article.ArticleId;
 import newshook.article.Validators;
+import newshook.article.Verdict;
 
 /** Keeps articles and gives them back. Doing anything twice changes nothing. */
 public interface ArticleStore {
@@ -44,6 +45,22 @@ public interface ArticleStore {
 
   /** Of the page that the kept text was read from. */
   Validators validators(ArticleId id);
+
+  /** The older texts of the article, the first one first; none while it never changed. */
+  List<OlderText> older(ArticleId id);
+
+  /**
+   * A text that another one replaced.
+   *
+   * @param at when it was found
+   */
+  record OlderText(int revision, Instant at, Verdict verdict, int words, String html) {}
+
+  /**
+   * One article turned out to be another: the lists show the second only, and who asks for the
+   * first gets the second. Nothing of the first is thrown away.
+   */
+  void supersede(ArticleId older, ArticleId newer);
 
   /**
    * Keeps the page that the article was read from, until the given moment, so that extraction can

@@ -1,6 +1,7 @@
 package newshook.store;
 
 import java.io.ByteArrayOutputStream;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -61,7 +62,7 @@ final class Bodies {
     return new Kept(name, chunks);
   }
 
-  /** The text of that name; empty if a chunk is missing. */
+  /** The text of that name; empty if a chunk is missing or damaged. */
   Optional<String> read(ArticleId id, String kind, Kept kept) {
     return text(kind, kept, key -> table.peek("A#" + id, key));
   }
@@ -81,7 +82,11 @@ final class Bodies {
       }
       packed.writeBytes(chunk.get().bytes("gz"));
     }
-    return Optional.of(Gzip.unpack(packed.toByteArray()));
+    try {
+      return Optional.of(Gzip.unpack(packed.toByteArray()));
+    } catch (UncheckedIOException _) {
+      return Optional.empty(); // damaged: the next replay writes the same name anew
+    }
   }
 
   Optional<ArticleStore.KeptPage> readPage(ArticleId id) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import newshook.article.Delivery;
 import newshook.article.DeliveryId;
+import newshook.article.ReplayFrom;
 import newshook.article.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ public interface DeliveryStore {
 
   /**
    * Takes a delivery to work on: one attempt more, WORKING, the lease set. Empty if somebody else
-   * holds it, it is done or it is not due yet.
+   * holds it, it is done or it is not due yet. A stored one that is due is looked at again.
    */
   Optional<Delivery> claim(DeliveryId id, Instant now, Duration lease);
 
@@ -28,11 +29,27 @@ public interface DeliveryStore {
    */
   boolean finish(Delivery delivery);
 
+  /** Keeps a claim until that moment, should nobody finish it; false if it was lost. */
+  boolean hold(Delivery claimed, Instant until);
+
+  /** Makes a delivery due at once, from the network. */
+  default boolean replay(DeliveryId id, Instant now) {
+    return replay(id, now, ReplayFrom.NETWORK, null);
+  }
+
   /**
-   * Makes a delivery due at once. False if there is none, it is being worked on, or it was
-   * rejected: nobody read it.
+   * Makes a delivery due at once. False if there is none, it is being worked on, it was rejected
+   * (nobody read it: {@link #reread}), or this run has replayed it already.
+   *
+   * @param run when the replay of many began; null for one by itself
    */
-  boolean replay(DeliveryId id, Instant now);
+  boolean replay(DeliveryId id, Instant now, ReplayFrom from, @Nullable Instant run);
+
+  /**
+   * Puts a delivery as its body reads now in the place of what was read from it before. False if it
+   * was worked on since (its {@code attempts} say so), or this run has replayed it already.
+   */
+  boolean reread(Delivery again, Instant now, @Nullable Instant run);
 
   /** The deliveries that are due, longest first. */
   List<DeliveryId> due(Instant now, int limit);
@@ -50,5 +67,10 @@ public interface DeliveryStore {
   boolean unpark(DeliveryId id, Status status, @Nullable Instant dueAt, String detail);
 
   /** Newest first; of one status, or all. */
-  Listing<Delivery> list(@Nullable Status status, int limit, String cursor);
+  default Listing<Delivery> list(@Nullable Status status, int limit, String cursor) {
+    return search(DeliveryQuery.of(status), limit, cursor);
+  }
+
+  /** Newest first. A filtered page may hold fewer than asked for, though the list goes on. */
+  Listing<Delivery> search(DeliveryQuery query, int limit, String cursor);
 }

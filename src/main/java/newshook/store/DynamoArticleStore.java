@@ -4,7 +4,6 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +13,16 @@ import newshook.article.Article.Sighting;
 import newshook.article.ArticleId;
 import newshook.article.Validators;
 import newshook.store.Bodies.Kept;
+import newshook.store.Table.Change;
 import newshook.store.Table.Selection;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Articles in the DynamoDB table. */
 public final class DynamoArticleStore implements ArticleStore {
-  private static final String KIND = "D#";
+  static final String KIND = "D#";
+
+  /** On an article that turned out to be another one: its id. */
+  private static final String MOVED = "moved";
 
   /** Two workers on one article: each round one of them wins. */
   private static final int MOST_ROUNDS = 10;
@@ -31,16 +33,26 @@ public final class DynamoArticleStore implements ArticleStore {
   private final Table table;
   private final Days days;
   private final Bodies bodies;
+  private final ArticleLists lists;
 
   public DynamoArticleStore(DynamoDbClient client, String tableName) {
     this.table = new Table(client, tableName);
     this.days = new Days(table);
     this.bodies = new Bodies(table);
+    this.lists = new ArticleLists(table, days);
   }
 
   @Override
   public Optional<Article> find(ArticleId id) {
-    return table.get("A#" + id, "M").map(row -> ArticleRow.read(row, sightings(id)));
+    return meta(id).map(row -> ArticleRow.read(row, sightings(ArticleRow.id(row))));
+  }
+
+  /** The article's own item, or that of the one which took its place. */
+  private Optional<Row> meta(ArticleId id) {
+    return table
+        .get("A#" + id, "M")
+        .flatMap(row -> row.has(MOVED) ? table.get("A#" + row.text(MOVED), "M") : Optional.of(row))
+        .filter(ArticleRow::isArticle);
   }
 
   private List<Sighting> sightings(ArticleId id) {
@@ -49,7 +61,7 @@ public final class DynamoArticleStore implements ArticleStore {
 
   @Override
   public Optional<String> body(ArticleId id) {
-    return table.peek("A#" + id, "M").flatMap(row -> bodies.read(id, "B", body(row)));
+    return meta(id).flatMap(row -> bodies.read(ArticleRow.id(row), "B", body(row)));
   }
 
   /**
@@ -70,14 +82,15 @@ public final class DynamoArticleStore implements ArticleStore {
                 Map.of()))
         .forEach(row -> items.put(row.text("sk"), row));
     return Optional.ofNullable(items.get("M"))
-        .filter(_ -> items.size() < MOST_ITEMS)
+        .filter(meta -> items.size() < MOST_ITEMS && !meta.has(MOVED))
+        .filter(ArticleRow::isArticle)
         .flatMap(meta -> Bodies.text(body(meta), key -> Optional.ofNullable(items.get(key))))
         .map(html -> new Whole(ArticleRow.read(items), html))
         .or(() -> find(id).map(article -> new Whole(article, body(id).orElse(""))));
   }
 
   private static Kept body(Row row) {
-    return new Kept(row.text("body"), (int) row.number("chunks"));
+    return new Kept(row.text("body"), row.count("chunks"));
   }
 
   @Override
@@ -113,7 +126,7 @@ public final class DynamoArticleStore implements ArticleStore {
   /** The article's places in lists of feeds and tags show what it is now. */
   private void renewLists(Article article) {
     for (Row row : places(article.id(), "F#")) {
-      table.put(ArticleRow.feed(article, ArticleRow.sighting(row)));
+      ArticleRow.sighting(row).ifPresent(s -> table.put(ArticleRow.feed(article, s)));
     }
     for (Row row : places(article.id(), "G#")) {
       table.put(ArticleRow.tag(article, row.text("sk").substring(2)));
@@ -137,13 +150,16 @@ public final class DynamoArticleStore implements ArticleStore {
     }
     for (int round = 0; round < MOST_ROUNDS; round++) {
       Row row = table.get("A#" + article.id(), "M").orElseThrow();
-      Article older = ArticleRow.read(row, article.sightings());
+      Article older = ArticleRow.read(row, sightings(article.id()));
       boolean isSame = body.equals(body(row)) && !Revision.isCorrected(older, article);
       if (isSame || !Revision.improves(older, article)) {
         return older;
       }
       Article next = Revision.after(older, article);
-      if (table.putIfRevision(ArticleRow.write(next, body, validators), older.revision())) {
+      Row renewed =
+          ArticleRow.write(next, body, validators)
+              .put(Older.NAME, Older.with(row, older, body(row)));
+      if (table.putIfRevision(renewed, older.revision())) {
         return next;
       }
     }
@@ -185,6 +201,40 @@ public final class DynamoArticleStore implements ArticleStore {
   }
 
   @Override
+  public List<OlderText> older(ArticleId id) {
+    Optional<Row> meta = meta(id);
+    if (meta.isEmpty()) {
+      return List.of();
+    }
+    List<OlderText> texts = new ArrayList<>();
+    for (Older older : Older.of(meta.get())) {
+      String html = bodies.read(ArticleRow.id(meta.get()), "B", older.body()).orElse("");
+      texts.add(new OlderText(older.revision(), older.at(), older.verdict(), older.words(), html));
+    }
+    return texts;
+  }
+
+  @Override
+  public void supersede(ArticleId older, ArticleId newer) {
+    var moved =
+        new Change("attribute_exists(pk)")
+            .set(MOVED, newer.value())
+            .remove("dk")
+            .remove("ds")
+            .remove("gk")
+            .remove("gs");
+    if (older.equals(newer) || table.update("A#" + older, "M", moved).isEmpty()) {
+      return;
+    }
+    for (String kind : List.of("F#", "G#")) {
+      for (Row row : places(older, kind)) {
+        var unlisted = new Change("attribute_exists(pk)").set(MOVED, newer.value());
+        var _ = table.update("A#" + older, row.text("sk"), unlisted.remove("gk").remove("gs"));
+      }
+    }
+  }
+
+  @Override
   public void keepPage(ArticleId id, String pageUrl, String html, Instant until) {
     bodies.writePage(id, new KeptPage(pageUrl, html), until);
   }
@@ -196,60 +246,6 @@ public final class DynamoArticleStore implements ArticleStore {
 
   @Override
   public Listing<Article> list(ArticleQuery query) {
-    Cursor start = Cursor.read(query.cursor());
-    return switch (query.group()) {
-      case ALL -> listDays(query.limit(), start);
-      case HOST -> listGroup("H", query.key(), "M", query.limit(), start);
-      case FEED ->
-          listGroup("F", query.key(), "F#" + ArticleRow.clipped(query.key()), query.limit(), start);
-      case TAG ->
-          listGroup("G", query.key(), "G#" + ArticleRow.clipped(query.key()), query.limit(), start);
-    };
-  }
-
-  private Listing<Article> listDays(int limit, Cursor start) {
-    List<Row> rows = new ArrayList<>();
-    for (String day : days.from(KIND, start.day())) {
-      int wanted = limit + 1 - rows.size();
-      Cursor after = day.equals(start.day()) ? start : new Cursor("");
-      rows.addAll(
-          indexPage(Index.BY_DAY, "dk", "ds", KIND + day + Index.SHARD, "M", wanted, after));
-      if (rows.size() > limit) {
-        break;
-      }
-    }
-    return listing(rows, limit);
-  }
-
-  private Listing<Article> listGroup(String kind, String key, String sk, int limit, Cursor start) {
-    String partition = ArticleRow.group(kind, key);
-    return listing(indexPage(Index.BY_GROUP, "gk", "gs", partition, sk, limit + 1, start), limit);
-  }
-
-  /** One row more than the limit says that there is another page. */
-  private static Listing<Article> listing(List<Row> rows, int limit) {
-    List<Article> articles =
-        rows.stream().limit(limit).map(row -> ArticleRow.read(row, List.of())).toList();
-    return new Listing<>(
-        articles, rows.size() <= limit ? "" : Cursor.write(ArticleRow.sort(articles.getLast())));
-  }
-
-  private List<Row> indexPage(
-      String index,
-      String pkName,
-      String skName,
-      String partition,
-      String sk,
-      int limit,
-      Cursor after) {
-    Map<String, AttributeValue> startKey = new HashMap<>();
-    if (!after.isStart()) {
-      startKey.putAll(Table.key("A#" + after.id(), sk));
-      startKey.put(pkName, fromS(partition));
-      startKey.put(skName, fromS(after.sort()));
-    }
-    return table.query(
-        new Selection(
-            index, pkName + " = :p", Map.of(":p", fromS(partition)), false, limit, startKey));
+    return lists.of(query);
   }
 }

@@ -5,31 +5,24 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import newshook.article.Delivery;
 import newshook.article.DeliveryId;
+import newshook.article.ReplayFrom;
 import newshook.article.Status;
 import newshook.store.Table.Change;
-import newshook.store.Table.Selection;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Deliveries in the DynamoDB table. */
 public final class DynamoDeliveryStore implements DeliveryStore {
-  private static final String KIND = "E#";
-
-  /** Days that a filtered list looks through at most before it hands back a cursor. */
-  private static final int MOST_QUERIES = 40;
-
-  private static final int PAGE = 100;
+  static final String KIND = "E#";
 
   private final Table table;
   private final Days days;
+  private final DeliveryLists lists;
   private final Duration kept;
 
   /** Deliveries stay for ever. */
@@ -44,57 +37,72 @@ public final class DynamoDeliveryStore implements DeliveryStore {
   public DynamoDeliveryStore(DynamoDbClient client, String tableName, Duration kept) {
     this.table = new Table(client, tableName);
     this.days = new Days(table);
+    this.lists = new DeliveryLists(table, days);
     this.kept = kept;
   }
 
   @Override
   public boolean accept(Delivery delivery) {
     days.note(KIND, delivery.receivedAt());
-    return table.putNew(DeliveryRow.write(delivery));
+    return table.putNew(DeliveryRow.write(delivery).put(Signature.NAME, Signature.fresh()));
   }
 
   @Override
   public Optional<Delivery> find(DeliveryId id) {
-    return table.get(KIND + id, "E").map(DeliveryRow::read);
+    return table.get(KIND + id, "E").flatMap(DeliveryRow::read);
   }
 
   /**
    * The due time stays: should this worker die, the schedule finds the delivery again once its
-   * lease is over.
+   * lease is over. A delivery that a newer version of ours wrote is left to it.
    */
   @Override
   public Optional<Delivery> claim(DeliveryId id, Instant now, Duration lease) {
     var change =
         new Change(
-                "attribute_exists(pk) AND (#status = :received"
-                    + " OR (#status = :retry AND us <= :dueNow)"
+                "attribute_exists(pk) AND (attribute_not_exists(#schema) OR #schema <= :schema)"
+                    + " AND (#status = :received"
+                    + " OR ((#status = :retry OR #status = :stored) AND us <= :dueNow)"
                     + " OR (#status = :working AND #lease <= :now))")
+            .with("schema", fromN(Integer.toString(DeliveryRow.SCHEMA)))
             .with("received", fromS(Status.RECEIVED.name()))
             .with("retry", fromS(Status.RETRY.name()))
+            .with("stored", fromS(Status.STORED.name()))
             .with("working", fromS(Status.WORKING.name()))
             .with("now", fromS(Row.time(now)))
             .with("dueNow", fromS(Row.time(now) + "~"))
             .set("status", Status.WORKING.name())
             .set("lease", Row.time(now.plus(lease)))
-            .add("attempts", 1);
-    return table.update(KIND + id, "E", change).map(DeliveryRow::read);
+            .add("attempts", 1)
+            .signed();
+    return table.update(KIND + id, "E", change).flatMap(DeliveryRow::read);
+  }
+
+  @Override
+  public boolean hold(Delivery claimed, Instant until) {
+    var change = whileClaimed(claimed).set("lease", Row.time(until));
+    return table.update(KIND + claimed.id(), "E", change).isPresent();
+  }
+
+  private static Change whileClaimed(Delivery claimed) {
+    return new Change("#status = :working AND #attempts = :attempts")
+        .with("working", fromS(Status.WORKING.name()))
+        .with("attempts", fromN(Integer.toString(claimed.attempts())))
+        .signed();
   }
 
   @Override
   public boolean finish(Delivery delivery) {
     var change =
-        new Change("#status = :working AND #attempts = :attempts")
-            .with("working", fromS(Status.WORKING.name()))
-            .with("attempts", fromN(Integer.toString(delivery.attempts())))
+        whileClaimed(delivery)
             .set("status", delivery.status().name())
             .set("reason", delivery.reason() == null ? "" : delivery.reason().name())
             .set("detail", delivery.detail())
             .set("articleId", delivery.articleId() == null ? "" : delivery.articleId().value())
+            .remove("from")
             .remove("lease");
     if (!delivery.chain().isEmpty()) {
-      change.set(
-          "chain",
-          AttributeValue.fromL(delivery.chain().stream().map(AttributeValue::fromS).toList()));
+      change.set("chain", Row.texts(delivery.chain()));
     }
     due(change, delivery.id(), delivery.status(), delivery.dueAt());
     if (kept.isPositive() && delivery.status() == Status.STORED) {
@@ -115,27 +123,56 @@ public final class DynamoDeliveryStore implements DeliveryStore {
   }
 
   @Override
-  public boolean replay(DeliveryId id, Instant now) {
+  public boolean replay(DeliveryId id, Instant now, ReplayFrom from, @Nullable Instant run) {
     var change =
-        new Change("attribute_exists(pk) AND #status <> :working AND #status <> :rejected")
+        new Change(
+                "attribute_exists(pk) AND #status <> :working AND #status <> :rejected"
+                    + " AND (attribute_not_exists(#replayed) OR #replayed < :run)")
             .with("working", fromS(Status.WORKING.name()))
             .with("rejected", fromS(Status.REJECTED.name()))
+            .with("run", fromS(run(run)))
             .set("status", Status.RETRY.name())
+            .set("replayed", Row.time(now))
+            .set("from", from == ReplayFrom.NETWORK ? "" : from.name())
             .copy("attempts", "attemptsBefore")
             .remove("ttl")
             .set("uk", Index.DUE_PARTITION)
-            .set("us", Row.time(now) + "#" + id);
+            .set("us", Row.time(now) + "#" + id)
+            .signed();
     return table.update(KIND + id, "E", change).isPresent();
+  }
+
+  /** Behind every moment, where no run is under way. */
+  private static String run(@Nullable Instant run) {
+    return run == null ? "~" : Row.time(run);
+  }
+
+  @Override
+  public boolean reread(Delivery again, Instant now, @Nullable Instant run) {
+    Row row =
+        DeliveryRow.write(again)
+            .put("replayed", now)
+            .put(Signature.NAME, Signature.fresh())
+            .put("articleId", again.articleId() == null ? "" : again.articleId().value());
+    return table.putIf(
+        row,
+        "#status <> :working AND attempts = :attempts"
+            + " AND (attribute_not_exists(replayed) OR replayed < :run)",
+        Map.of("#status", "status"),
+        Map.of(
+            ":run", fromS(run(run)),
+            ":working", fromS(Status.WORKING.name()),
+            ":attempts", fromN(Integer.toString(again.attempts()))));
   }
 
   @Override
   public List<DeliveryId> due(Instant now, int limit) {
-    return waiting(Index.DUE_PARTITION, now, limit);
+    return lists.waiting(Index.DUE_PARTITION, now, limit);
   }
 
   @Override
   public List<DeliveryId> parked(Instant now, int limit) {
-    return waiting(Index.PARKED_PARTITION, now, limit);
+    return lists.waiting(Index.PARKED_PARTITION, now, limit);
   }
 
   @Override
@@ -151,76 +188,8 @@ public final class DynamoDeliveryStore implements DeliveryStore {
     return table.update(KIND + id, "E", change).isPresent();
   }
 
-  private List<DeliveryId> waiting(String partition, Instant now, int limit) {
-    var selection =
-        new Selection(
-            Index.BY_DUE,
-            "uk = :uk AND us <= :now",
-            Map.of(":uk", fromS(partition), ":now", fromS(Row.time(now) + "~")),
-            true,
-            limit,
-            Map.of());
-    return table.query(selection).stream()
-        .map(row -> new DeliveryId(row.text("pk").substring(KIND.length())))
-        .toList();
-  }
-
   @Override
-  public Listing<Delivery> list(@Nullable Status status, int limit, String cursor) {
-    Cursor start = Cursor.read(cursor);
-    List<Delivery> found = new ArrayList<>();
-    String last = start.sort();
-    int queries = 0;
-    for (String day : days.from(KIND, start.day())) {
-      Cursor after = day.equals(start.day()) ? start : new Cursor("");
-      while (true) {
-        List<Row> rows = dayPage(day, after);
-        for (Delivery delivery : whole(rows)) {
-          if (found.size() == limit || queries > MOST_QUERIES) {
-            return new Listing<>(found, Cursor.write(last));
-          }
-          last = sort(delivery);
-          if (status == null || delivery.status() == status) {
-            found.add(delivery);
-          }
-        }
-        queries++;
-        if (rows.size() < PAGE) {
-          break;
-        }
-        after = new Cursor(rows.getLast().text("ds"));
-      }
-    }
-    return new Listing<>(found, "");
-  }
-
-  private List<Row> dayPage(String day, Cursor after) {
-    String partition = KIND + day + Index.SHARD;
-    Map<String, AttributeValue> startKey = new HashMap<>();
-    if (!after.isStart()) {
-      startKey.putAll(Table.key(KIND + after.id(), "E"));
-      startKey.put("dk", fromS(partition));
-      startKey.put("ds", fromS(after.sort()));
-    }
-    return table.query(
-        new Selection(
-            Index.BY_DAY, "dk = :dk", Map.of(":dk", fromS(partition)), false, PAGE, startKey));
-  }
-
-  /** The index holds what never changes; states come from the items themselves. */
-  private List<Delivery> whole(List<Row> rows) {
-    Map<String, Row> byKey = new HashMap<>();
-    table
-        .getAll(rows.stream().map(r -> Table.key(r.text("pk"), "E")).toList())
-        .forEach(row -> byKey.put(row.text("pk"), row));
-    return rows.stream()
-        .map(row -> byKey.get(row.text("pk")))
-        .filter(java.util.Objects::nonNull)
-        .map(DeliveryRow::read)
-        .toList();
-  }
-
-  private static String sort(Delivery delivery) {
-    return Row.time(delivery.receivedAt()) + "#" + delivery.id();
+  public Listing<Delivery> search(DeliveryQuery query, int limit, String cursor) {
+    return lists.of(query, limit, cursor);
   }
 }

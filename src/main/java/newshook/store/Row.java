@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -80,6 +82,11 @@ final class Row {
     return this;
   }
 
+  Row remove(String name) {
+    attributes.remove(name);
+    return this;
+  }
+
   boolean has(String name) {
     return attributes.containsKey(name);
   }
@@ -95,13 +102,33 @@ final class Row {
     return value == null || value.n() == null ? 0 : Long.parseLong(value.n());
   }
 
+  /** A number that may be damaged: 0 then, and where there is none. */
+  int count(String name) {
+    try {
+      return Math.toIntExact(number(name));
+    } catch (ArithmeticException | NumberFormatException _) {
+      return 0;
+    }
+  }
+
+  /** A moment that may be damaged: empty then, and where there is none. */
+  Optional<Instant> moment(String name) {
+    try {
+      return instant(name);
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
+  }
+
   Optional<Instant> instant(String name) {
     return has(name) ? Optional.of(Instant.parse(text(name))) : Optional.empty();
   }
 
   List<String> texts(String name) {
     AttributeValue value = attributes.get(name);
-    return value == null ? List.of() : value.l().stream().map(AttributeValue::s).toList();
+    return value == null
+        ? List.of()
+        : value.l().stream().map(AttributeValue::s).filter(Objects::nonNull).toList();
   }
 
   String longText(String name) {

@@ -48,33 +48,52 @@ final class Table {
     client.putItem(r -> r.tableName(name).item(row.attributes()));
   }
 
-  /** False if an item with this key is there already. */
+  /**
+   * False if an item with this key is there already. A signed one that was written but whose answer
+   * was lost is recognised when the SDK sends it again.
+   */
   boolean putNew(Row row) {
-    try {
-      client.putItem(r ->
-          r.tableName(name).item(row.attributes()).conditionExpression("attribute_not_exists(pk)"));
-      return true;
-    } catch (ConditionalCheckFailedException _) {
-      return false;
-    }
+    return putIf(row, "attribute_not_exists(pk)", Map.of(), Map.of());
   }
 
-  /** Replaces the item if its {@code revision} is still the given one. */
-  boolean putIfRevision(Row row, long revision) {
+  /** False if the item that is there is not as the condition wants it. */
+  boolean putIf(
+      Row row, String condition, Map<String, String> names, Map<String, AttributeValue> values) {
     try {
       client.putItem(r ->
           r.tableName(name)
               .item(row.attributes())
-              .conditionExpression("revision = :old")
-              .expressionAttributeValues(
-                  Map.of(":old", AttributeValue.fromN(Long.toString(revision)))));
+              .conditionExpression(condition)
+              .expressionAttributeNames(names.isEmpty() ? null : names)
+              .expressionAttributeValues(values.isEmpty() ? null : values)
+              .returnValuesOnConditionCheckFailure("ALL_OLD"));
       return true;
-    } catch (ConditionalCheckFailedException _) {
-      return false;
+    } catch (ConditionalCheckFailedException e) {
+      return Signature.isOf(row.attributes().get(Signature.NAME), e.item());
     }
   }
 
-  /** The item after the change; empty if the condition did not hold. */
+  /**
+   * Replaces the item if its {@code revision} is still the given one; 0 for an item whose revision
+   * is damaged.
+   */
+  boolean putIfRevision(Row row, long revision) {
+    AttributeValue old = AttributeValue.fromN(Long.toString(revision));
+    return putIf(
+        row,
+        revision > 0
+            ? "revision = :old"
+            : "attribute_exists(pk) AND (NOT revision > :old OR attribute_type(revision, :text))",
+        Map.of(),
+        revision > 0
+            ? Map.of(":old", old)
+            : Map.of(":old", old, ":text", AttributeValue.fromS("S")));
+  }
+
+  /**
+   * The item after the change; empty if the condition did not hold. A signed change that was made
+   * but whose answer was lost is recognised when the SDK sends it again.
+   */
   Optional<Row> update(String pk, String sk, Change change) {
     try {
       return Optional.of(
@@ -87,10 +106,13 @@ final class Table {
                           .conditionExpression(change.condition())
                           .expressionAttributeNames(change.names())
                           .expressionAttributeValues(change.values())
-                          .returnValues("ALL_NEW"))
+                          .returnValues("ALL_NEW")
+                          .returnValuesOnConditionCheckFailure("ALL_OLD"))
                   .attributes()));
-    } catch (ConditionalCheckFailedException _) {
-      return Optional.empty();
+    } catch (ConditionalCheckFailedException e) {
+      return Signature.isOf(change.values().get(":new_" + Signature.NAME), e.item())
+          ? Optional.of(Row.of(e.item()))
+          : Optional.empty();
     }
   }
 
@@ -203,8 +225,14 @@ final class Table {
     Change add(String name, long by) {
       names.put("#" + name, name);
       values.put(":by_" + name, AttributeValue.fromN(Long.toString(by)));
-      sets.add("#" + name + " = #" + name + " + :by_" + name);
+      values.put(":zero", AttributeValue.fromN("0"));
+      sets.add("#" + name + " = if_not_exists(#" + name + ", :zero) + :by_" + name);
       return this;
+    }
+
+    /** Marks the item as left by this very change. */
+    Change signed() {
+      return set(Signature.NAME, Signature.fresh());
     }
 
     Change copy(String from, String to) {

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -147,6 +148,16 @@ class RedriveCommandTest {
     @Override
     public List<Map<String, Object>> sources() {
       return List.of();
+    }
+
+    @Override
+    public List<Map<String, Object>> watches() {
+      return List.of();
+    }
+
+    @Override
+    public void expect(String source, Duration period) {
+      throw new UnsupportedOperationException();
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
+import newshook.Fault;
 import newshook.article.Reason;
 import newshook.fetch.FetchOutcome.Fetched;
 import newshook.fetch.FetchOutcome.Missed;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a site does, a fetch ends in time, with little memory, and with the right reason. */
 @Timeout(30)
+@Fault({"F36", "F41"})
 class FetchLimitsTest {
   private static final Duration SHORT = Duration.ofMillis(400);
   private static final Duration LONG = Duration.ofSeconds(20);

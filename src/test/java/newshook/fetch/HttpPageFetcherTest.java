@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import newshook.Fault;
 import newshook.article.Reason;
 import newshook.article.Validators;
 import newshook.fetch.FetchOutcome.Fetched;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Fault("F41")
 class HttpPageFetcherTest {
   private static final String ARTICLE =
       "<!DOCTYPE html><html><head><title>A bridge</title></head><body><article><p>"

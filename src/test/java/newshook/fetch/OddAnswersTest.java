@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import newshook.Fault;
 import newshook.article.Reason;
 import newshook.fetch.FetchOutcome.Fetched;
 import newshook.fetch.FetchOutcome.Missed;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that break the rules of HTTP: read where their meaning is clear, refused where not. */
+@Fault("F41")
 class OddAnswersTest {
   private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n";
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import newshook.Fault;
 import newshook.article.Reason;
 import newshook.fetch.FetchOutcome.Fetched;
 import newshook.fetch.FetchOutcome.Missed;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Fault("F41")
 class WallsTest {
   private final RawSite site = new RawSite();
 

@@ -88,7 +88,7 @@ class CostTest {
       assertEquals(ARTICLES, listed.size());
       assertTrue(written <= WRITE_BUDGET, "write units an article: " + written);
       assertTrue(listing <= 4, "read units a list: " + listing);
-      assertTrue(reading <= 1.5, "read units an article: " + reading);
+      assertTrue(reading <= 1, "read units an article: " + reading);
     }
   }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import newshook.article.Article;
@@ -18,6 +19,7 @@ import newshook.article.ArticleId;
 import newshook.article.Delivery;
 import newshook.article.DeliveryId;
 import newshook.article.Reason;
+import newshook.article.ReplayFrom;
 import newshook.article.Source;
 import newshook.article.Status;
 import newshook.article.Verdict;
@@ -27,7 +29,6 @@ import newshook.intake.Accept.Accepted;
 import newshook.intake.Batch.Result;
 import newshook.intake.Processed.Skipped;
 import newshook.intake.Processed.Stored;
-import newshook.intake.Replay.Query;
 import newshook.store.ArticleQuery;
 import newshook.store.ArticleStore;
 import newshook.store.DeliveryStore;
@@ -63,7 +64,8 @@ class IntakeTest {
           () -> now,
           new Random(1));
   private final Batch batch = new Batch(processing);
-  private final Replay replay = new Replay(deliveries, batch, () -> now);
+  private final Replay replay =
+      Replays.over(table.client(), deliveries, articles, batch, PHONE, () -> now);
 
   @AfterAll
   static void stop() {
@@ -152,14 +154,13 @@ class IntakeTest {
     assertEquals(Status.FAILED, deliveries.find(id).orElseThrow().status());
 
     web.story("https://ift.tt/1", "https://example.org/2021/bridge");
-    Query failed = new Query(null, null, Status.FAILED, "phone");
-    assertEquals(1, replay.ask(failed, true));
+    ReplayQuery failed = ReplayQuery.of(Status.FAILED, "phone");
+    assertEquals(Map.of("FAILED HTTP_410", 1), replay.count(failed, "", () -> REMAINING).counts());
     assertEquals(Status.FAILED, deliveries.find(id).orElseThrow().status(), "a dry run");
-    assertEquals(1, replay.ask(failed, false));
-    assertEquals(1, replay.due(() -> REMAINING).size());
+    assertEquals(1, replay.ask(failed, 100, () -> REMAINING).results().size());
 
     assertEquals(Status.STORED, deliveries.find(id).orElseThrow().status());
-    assertEquals(0, replay.ask(failed, false));
+    assertEquals(0, replay.ask(failed, 100, () -> REMAINING).asked());
   }
 
   @Test
@@ -169,8 +170,7 @@ class IntakeTest {
     ArticleId article = Objects.requireNonNull(deliveries.find(id).orElseThrow().articleId());
 
     web.missing("https://ift.tt/1", Reason.HTTP_410);
-    assertEquals(1, replay.ask(id, false));
-    assertEquals(1, replay.due(() -> REMAINING).size());
+    assertEquals(1, replay.ask(id, ReplayFrom.NETWORK, () -> REMAINING).size());
 
     assertEquals(2, web.asked.size(), "a replay asks the web");
     Delivery after = deliveries.find(id).orElseThrow();
@@ -229,7 +229,10 @@ class IntakeTest {
   void aRejectedDeliveryIsNotReplayedIntoAFailure() {
     Accepted accepted = accept.accept(PHONE, request("nothing that anybody could read"));
 
-    assertEquals(0, replay.ask(accepted.ids().getFirst(), false));
+    assertEquals(
+        List.of(), replay.ask(accepted.ids().getFirst(), ReplayFrom.NETWORK, () -> REMAINING));
+    assertEquals(
+        Status.REJECTED, deliveries.find(accepted.ids().getFirst()).orElseThrow().status());
   }
 
   @Test
@@ -266,7 +269,7 @@ class IntakeTest {
 
     for (int i = 0; i < 10; i++) {
       assertEquals(1, batch.run(List.of(id), () -> REMAINING).size());
-      now = now.plus(Duration.ofMinutes(2));
+      now = now.plus(Duration.ofHours(25));
     }
 
     Delivery ended = deliveries.find(id).orElseThrow();

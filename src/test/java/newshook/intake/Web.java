@@ -66,6 +66,18 @@ final class Web implements PageFetcher {
         .formatted(url, paragraph.repeat(12));
   }
 
+  /** The free beginning of a story that has to be paid for, as its page says itself. */
+  static String paid(String url) {
+    String html = html(url);
+    int end = html.indexOf("</p>", html.indexOf("</p>") + 4) + 4;
+    return html.substring(0, end)
+            .replace(
+                "</head>",
+                "<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\","
+                    + "\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false}</script></head>")
+        + "<div class=paywall>Subscribe to read on.</div></article></body></html>";
+  }
+
   @Override
   public FetchOutcome fetch(FetchRequest request) {
     asked.add(request.link());

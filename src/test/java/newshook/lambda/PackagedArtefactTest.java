@@ -1,5 +1,7 @@
 package newshook.lambda;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
 import newshook.dev.EventFiles;
@@ -16,6 +19,7 @@ import newshook.dev.LocalEndpoint;
 import newshook.dev.LocalTable;
 import newshook.dev.PackagedFunction;
 import newshook.store.Schema;
+import newshook.store.WatchStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,16 +39,19 @@ class PackagedArtefactTest {
   @BeforeAll
   static void start() throws Exception {
     endpoint = new LocalEndpoint();
-    try (DynamoDbClient client =
-        DynamoDbClient.builder()
-            .endpointOverride(endpoint.uri())
-            .region(Region.US_EAST_1)
-            .credentialsProvider(
-                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-            .httpClientBuilder(UrlConnectionHttpClient.builder())
-            .build()) {
+    try (DynamoDbClient client = client()) {
       client.createTable(Schema.create(LocalTable.NAME));
     }
+  }
+
+  private static DynamoDbClient client() {
+    return DynamoDbClient.builder()
+        .endpointOverride(endpoint.uri())
+        .region(Region.US_EAST_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .build();
   }
 
   @AfterAll
@@ -64,6 +71,27 @@ class PackagedArtefactTest {
         }
       }
       assertFalse(function.output().contains(EventFiles.TOKEN), "a secret is in the log");
+    }
+  }
+
+  /** CloudWatch reads metrics only from a line that is all theirs. */
+  @Test
+  void writesMetricsAsLinesOfTheirOwn() throws Exception {
+    try (DynamoDbClient client = client();
+        PackagedFunction function = new PackagedFunction(handler(Name.REPLAY), settings())) {
+      new WatchStore(client, LocalTable.NAME).expect("phone", Duration.ofHours(6), Instant.EPOCH);
+
+      function.invoke("{\"detail-type\":\"Scheduled Event\"}".getBytes(UTF_8), LIMIT);
+
+      String line =
+          function
+              .output()
+              .lines()
+              .filter(l -> l.contains("SilentSources"))
+              .findFirst()
+              .orElseThrow();
+      assertTrue(line.startsWith("{\"_aws\":"), line);
+      assertEquals(1, JSON.std.mapFrom(line).get("SilentSources"));
     }
   }
 

@@ -9,12 +9,14 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import newshook.Fault;
 import newshook.article.Source;
 import newshook.fetch.RobotsRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Fault("F48")
 class SettingsTest {
   @Test
   void readsTokensWithTheirSourcesAndZones() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import newshook.article.Reason;
 import newshook.article.Status;
 import newshook.article.Verdict;
 import newshook.store.MemoryArticleStore;
+import newshook.store.Watch;
 import org.jspecify.annotations.Nullable;
 
 /** A small archive to read in: stores, a fixed clock, and the reader's browser. */
@@ -30,8 +32,9 @@ final class Archive {
 
   final MemoryArticleStore articles = new MemoryArticleStore();
   final MemoryDeliveries deliveries = new MemoryDeliveries();
+  final List<Watch> watches = new ArrayList<>();
   final Reading reading =
-      new Reading(articles, deliveries, JAKARTA, Clock.fixed(NOW, ZoneOffset.UTC));
+      new Reading(articles, deliveries, () -> watches, JAKARTA, Clock.fixed(NOW, ZoneOffset.UTC));
 
   Answer get(String path, String... query) {
     return reading.answer(ask("GET", path, Map.of(), query));

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import newshook.article.Delivery;
 import newshook.article.DeliveryId;
+import newshook.article.ReplayFrom;
 import newshook.article.Status;
+import newshook.store.DeliveryQuery;
 import newshook.store.DeliveryStore;
 import newshook.store.Listing;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +30,10 @@ final class MemoryDeliveries implements DeliveryStore {
   }
 
   @Override
-  public Listing<Delivery> list(@Nullable Status status, int limit, String cursor) {
+  public Listing<Delivery> search(DeliveryQuery query, int limit, String cursor) {
     List<Delivery> all =
         deliveries.stream()
-            .filter(d -> status == null || d.status() == status)
+            .filter(d -> query.status() == null || d.status() == query.status())
             .sorted(Comparator.comparing(Delivery::receivedAt).reversed())
             .toList();
     int from = cursor.isEmpty() ? 0 : Integer.parseInt(cursor);
@@ -50,7 +52,17 @@ final class MemoryDeliveries implements DeliveryStore {
   }
 
   @Override
-  public boolean replay(DeliveryId id, Instant now) {
+  public boolean hold(Delivery claimed, Instant until) {
+    throw new UnsupportedOperationException("reading claims nothing");
+  }
+
+  @Override
+  public boolean replay(DeliveryId id, Instant now, ReplayFrom from, @Nullable Instant run) {
+    throw new UnsupportedOperationException("reading replays nothing");
+  }
+
+  @Override
+  public boolean reread(Delivery again, Instant now, @Nullable Instant run) {
     throw new UnsupportedOperationException("reading replays nothing");
   }
 

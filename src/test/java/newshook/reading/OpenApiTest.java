@@ -45,7 +45,11 @@ class OpenApiTest {
   private static final Delivery REJECTED =
       ARCHIVE.miss("https://harbour.example/y", Status.REJECTED, null, 6);
 
+  private static final Article CHANGED = ARCHIVE.keep("https://harbour.example/c", "A change", 7);
+
   static {
+    ARCHIVE.keep(
+        "https://harbour.example/c", "A change", 7, Verdict.FULL, "en", "<p>The tide is late.</p>");
     ARCHIVE.keep("https://harbour.example/u", "", 9, Verdict.PAYWALL, "", "");
   }
 
@@ -61,6 +65,10 @@ class OpenApiTest {
         new Call("/api/v1/articles", "/api/v1/articles?cursor=absurd", 400),
         new Call("/api/v1/articles/{id}", "/api/v1/articles/" + ARTICLE.id(), 200),
         new Call("/api/v1/articles/{id}", "/api/v1/articles/" + unknown, 404),
+        new Call("/api/v1/articles/{id}/older", "/api/v1/articles/" + CHANGED.id() + "/older", 200),
+        new Call("/api/v1/articles/{id}/older", "/api/v1/articles/" + unknown + "/older", 404),
+        new Call("/api/v1/failures", "/api/v1/failures", 200),
+        new Call("/api/v1/failures", "/api/v1/failures?cursor=absurd", 400),
         new Call("/api/v1/articles/{id}/html", "/api/v1/articles/" + ARTICLE.id() + "/html", 200),
         new Call("/api/v1/articles/{id}/text", "/api/v1/articles/" + ARTICLE.id() + "/text", 200),
         new Call("/api/v1/articles/{id}/text", "/api/v1/articles/" + unknown + "/text", 404),

@@ -1,9 +1,11 @@
 package newshook.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -12,6 +14,7 @@ import newshook.article.DeliveryId;
 import newshook.article.FeedItem;
 import newshook.article.Reason;
 import newshook.article.Status;
+import newshook.store.Watch;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -43,6 +46,24 @@ class SourcesTest {
     archive.deliveries.accept(delivered("FeedUrl used instead of EntryUrl"));
 
     assertTrue(archive.get("/sources").body().contains("FeedUrl used instead of EntryUrl"));
+  }
+
+  @Test
+  void saysWhichSourceHasFallenSilent() {
+    archive.watches.add(
+        new Watch("phone", Archive.NOW.minus(Duration.ofHours(7)), Duration.ofHours(6)));
+    archive.watches.add(
+        new Watch("desk", Archive.NOW.minus(Duration.ofHours(5)), Duration.ofHours(6)));
+    archive.watches.add(new Watch("any", Archive.NOW.minus(Duration.ofDays(99)), Duration.ZERO));
+
+    String page = archive.get("/sources").body();
+
+    assertTrue(
+        page.contains(
+            "Nothing has come from phone since 24 November 2026, 06:30 (UTC+7). Something is"
+                + " expected every 6 hours."),
+        page);
+    assertFalse(page.contains("from desk") || page.contains("from any"), page);
   }
 
   @Test

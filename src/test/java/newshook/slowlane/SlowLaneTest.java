@@ -15,6 +15,7 @@ import java.util.Random;
 import newshook.article.Delivery;
 import newshook.article.DeliveryId;
 import newshook.article.Reason;
+import newshook.article.ReplayFrom;
 import newshook.article.Source;
 import newshook.article.Status;
 import newshook.dev.LocalTable;
@@ -23,6 +24,8 @@ import newshook.intake.Accept;
 import newshook.intake.Batch;
 import newshook.intake.Processing;
 import newshook.intake.Replay;
+import newshook.intake.ReplayQuery;
+import newshook.intake.Replays;
 import newshook.slowlane.StandInGoogle.Call;
 import newshook.slowlane.StandInGoogle.Manner;
 import newshook.store.ArticleQuery;
@@ -55,7 +58,8 @@ class SlowLaneTest {
   private final SlowLane lane = new SlowLane(deliveries, store, google.fetcher(), () -> now);
   private final Accept accept = new Accept(deliveries, () -> now);
   private final Batch batch = new Batch(processing(true));
-  private final Replay replay = new Replay(deliveries, batch, () -> now);
+  private final Replay replay =
+      Replays.over(table.client(), deliveries, articles, batch, SOURCE, () -> now);
 
   @AfterAll
   static void stop() {
@@ -78,10 +82,10 @@ class SlowLaneTest {
     DeliveryId id = parked(1);
     assertEquals(List.of(), google.calls, "nobody calls Google out of turn");
 
-    assertInstanceOf(Step.Signed.class, step());
-    assertEquals(new Step.Waits(), step(), "not so soon again");
+    assertInstanceOf(Step.Signed.class, lane.step(REMAINING));
+    assertEquals(new Step.Waits(), lane.step(REMAINING), "not so soon again");
     now = now.plus(A_WHILE);
-    assertEquals(new Step.Resolved(1, 1), step());
+    assertEquals(new Step.Resolved(1, 1), lane.step(REMAINING));
     assertEquals(1, replay.due(() -> REMAINING).size());
 
     Delivery done = find(id);
@@ -129,10 +133,10 @@ class SlowLaneTest {
     DeliveryId id = parked(1);
     google.manner = manner;
 
-    Step.Rests rests = assertInstanceOf(Step.Rests.class, step());
+    Step.Rests rests = assertInstanceOf(Step.Rests.class, lane.step(REMAINING));
     assertEquals(now.plus(SlowLane.REST), rests.until());
     now = now.plus(Duration.ofMinutes(59));
-    assertEquals(new Step.Waits(), step());
+    assertEquals(new Step.Waits(), lane.step(REMAINING));
 
     assertEquals(1, google.calls.size());
     assertEquals(Status.PARKED, find(id).status());
@@ -165,7 +169,7 @@ class SlowLaneTest {
     List<DeliveryId> ids = List.of(parked(1), parked(2));
     run(2);
     google.manner = Manner.ONE_MISSING;
-    assertEquals(new Step.Resolved(1, 2), step());
+    assertEquals(new Step.Resolved(1, 2), lane.step(REMAINING));
 
     google.manner = Manner.GOOD;
     run(3);
@@ -184,7 +188,7 @@ class SlowLaneTest {
     run(2);
     google.manner = manner;
 
-    assertInstanceOf(Step.Rests.class, step());
+    assertInstanceOf(Step.Rests.class, lane.step(REMAINING));
 
     assertEquals(Status.PARKED, find(first).status());
     assertEquals(Status.PARKED, find(second).status());
@@ -210,7 +214,7 @@ class SlowLaneTest {
             .toList());
     google.manner = Manner.GOOD;
     now = now.plus(Duration.ofDays(2));
-    assertEquals(1, replay.ask(gone, false));
+    assertEquals(1, replay.ask(gone, ReplayFrom.NETWORK, () -> REMAINING).size());
     run(4);
     assertEquals(Status.STORED, find(gone).status(), "replayable for ever");
   }
@@ -225,7 +229,7 @@ class SlowLaneTest {
     run(2);
     assertEquals(List.of(), google.calls);
 
-    assertEquals(1, replay.ask(new Replay.Query(null, null, Status.PARKED, ""), false));
+    assertEquals(1, replay.ask(ReplayQuery.of(Status.PARKED, ""), 10, () -> REMAINING).asked());
     run(4);
 
     assertEquals(Status.STORED, find(id).status());
@@ -243,14 +247,10 @@ class SlowLaneTest {
   /** So many schedules, a while apart. */
   private void run(int times) {
     for (int i = 0; i < times; i++) {
-      Step ignored = step();
+      Step ignored = lane.step(REMAINING);
       var _ = replay.due(() -> REMAINING);
       now = now.plus(A_WHILE);
     }
-  }
-
-  private Step step() {
-    return lane.step(REMAINING);
   }
 
   private DeliveryId parked(int n) {

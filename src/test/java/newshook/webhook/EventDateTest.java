@@ -7,11 +7,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Random;
+import newshook.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Fault("F27")
 class EventDateTest {
   @ParameterizedTest
   @CsvFileSource(resources = "/webhook/dates.csv", delimiter = '|', numLinesToSkip = 1)

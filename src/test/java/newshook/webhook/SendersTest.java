@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import newshook.Fault;
 import newshook.article.FeedItem;
 import newshook.webhook.ReadOutcome.Items;
 import newshook.webhook.ReadOutcome.Mode;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What known senders post. */
+@Fault("F28")
 class SendersTest {
   static Stream<Map<String, Object>> senders() {
     return Cases.of("senders.json").stream();

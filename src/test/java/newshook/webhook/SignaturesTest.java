@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import newshook.Fault;
 import newshook.webhook.Signatures.Scheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Fault("F27")
 class SignaturesTest {
   private static final Map<String, Scheme> SCHEMES =
       Map.of(

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import newshook.Fault;
 import newshook.article.FeedItem;
 import newshook.webhook.ReadOutcome.Items;
 import newshook.webhook.ReadOutcome.Mode;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Fault("F28")
 class WebhookReaderTest {
   static Stream<Map<String, Object>> bodies() {
     return Cases.of("bodies.json").stream();

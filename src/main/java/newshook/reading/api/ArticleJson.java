@@ -1,12 +1,15 @@
 package newshook.reading.api;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import newshook.article.Article;
 import newshook.article.Article.Sighting;
 import newshook.article.PublishedAt;
 import newshook.extract.Content;
 import newshook.reading.page.Links;
+import newshook.store.ArticleStore.OlderText;
 import newshook.store.Listing;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,21 @@ public final class ArticleJson {
     fields.put("html", content.html());
     fields.put("text", content.html().isEmpty() ? "" : content.text());
     return Json.write(fields);
+  }
+
+  /** The texts that an article had before. */
+  public static String older(List<OlderText> texts) {
+    List<Map<String, Object>> items = new ArrayList<>();
+    for (OlderText text : texts) {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("revision", text.revision());
+      fields.put("at", Moments.iso(text.at()));
+      fields.put("verdict", text.verdict().name());
+      fields.put("words", text.words());
+      fields.put("html", text.html());
+      items.add(fields);
+    }
+    return Json.write(Map.of("items", items));
   }
 
   private static Map<String, Object> brief(Article article) {

@@ -20,6 +20,7 @@ import newshook.reading.templates.JtesourcesGenerated;
 import newshook.reading.words.Dates;
 import newshook.reading.words.Texts;
 import newshook.store.Listing;
+import newshook.store.Watch;
 
 /** The HTML pages, in one reader's language. The templates' classes are called as they are. */
 public final class Pages {
@@ -57,9 +58,10 @@ public final class Pages {
    * The feeds and senders that something came from.
    *
    * @param recent the last deliveries, newest first
+   * @param silent sources that ought to have posted
    */
-  public String sources(List<Delivery> recent, String feedKey, Instant now) {
-    SourcesView view = new Sources(texts, dates).view(recent, feedKey, now);
+  public String sources(List<Delivery> recent, List<Watch> silent, String feedKey, Instant now) {
+    SourcesView view = new Sources(texts, dates).view(recent, silent, feedKey, now);
     return render(out -> JtesourcesGenerated.render(out, null, view));
   }
 

@@ -16,6 +16,7 @@ import newshook.reading.page.SourcesView.Origin;
 import newshook.reading.words.Dates;
 import newshook.reading.words.Texts;
 import newshook.store.ArticleQuery.Group;
+import newshook.store.Watch;
 
 /** Makes the sources ready to show. */
 final class Sources {
@@ -36,7 +37,7 @@ final class Sources {
     this.dates = dates;
   }
 
-  SourcesView view(List<Delivery> recent, String feedKey, Instant now) {
+  SourcesView view(List<Delivery> recent, List<Watch> silent, String feedKey, Instant now) {
     Map<String, List<Delivery>> byFeed =
         recent.stream()
             .collect(
@@ -45,10 +46,21 @@ final class Sources {
     return new SourcesView(
         new Frame(texts, texts.say("sources.title"), "sources", true),
         texts.say("sources.lead", recent.size()),
+        silent.stream().map(this::silence).toList(),
         byFeed.entrySet().stream()
             .map(e -> origin(e.getKey(), e.getValue(), feedKey, now))
             .toList(),
         new Anchor(texts.say("sources.opml"), opml));
+  }
+
+  private String silence(Watch watch) {
+    return texts.say(
+        "sources.silent",
+        watch.id(),
+        dates.moment(watch.last()).text(),
+        watch.period().toHours() < 48
+            ? texts.count("sources.hours", (int) Math.max(1, watch.period().toHours()))
+            : texts.count("sources.days", (int) watch.period().toDays()));
   }
 
   private Origin origin(String feed, List<Delivery> deliveries, String feedKey, Instant now) {

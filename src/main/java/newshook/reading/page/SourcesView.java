@@ -3,8 +3,13 @@ package newshook.reading.page;
 import java.util.List;
 import newshook.reading.words.Dates.When;
 
-/** Where articles come from. */
-public record SourcesView(Frame frame, String lead, List<Origin> origins, Anchor opml) {
+/**
+ * Where articles come from.
+ *
+ * @param silent for each source that ought to have posted, since when nothing came
+ */
+public record SourcesView(
+    Frame frame, String lead, List<String> silent, List<Origin> origins, Anchor opml) {
   /**
    * One feed or sender.
    *

@@ -1,0 +1,74 @@
+package newshook.intake;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import newshook.article.Article;
+import newshook.article.ArticleId;
+import newshook.article.Delivery;
+import newshook.article.FeedItem;
+import newshook.article.ReplayFrom;
+import newshook.article.Validators;
+import newshook.article.Verdict;
+import newshook.extract.Extraction;
+import newshook.fetch.Hop;
+import newshook.link.LinkForms;
+import newshook.store.ArticleStore;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down what a delivery led to: the article, and a copy of its page where one is wanted. */
+final class Keeping {
+  private final ArticleStore articles;
+  private final Duration pageKept;
+  private final InstantSource clock;
+
+  Keeping(ArticleStore articles, Duration pageKept, InstantSource clock) {
+    this.articles = articles;
+    this.pageKept = pageKept;
+    this.clock = clock;
+  }
+
+  /** A page that was reached, whoever gave it. */
+  record Reached(String html, URI url, List<Hop> chain, Validators validators) {
+    static Reached sent(String html, URI url) {
+      return new Reached(html, url, List.of(), Validators.NONE);
+    }
+  }
+
+  /** The article of a page, as it is kept then. */
+  Article keep(Delivery delivery, FeedItem item, Extraction extraction, Reached page) {
+    Article article = save(delivery, item, extraction, page);
+    boolean isOfThisPage =
+        article.verdict() == extraction.verdict()
+            && article.words() == extraction.content().words();
+    if (pageKept.isPositive() && isOfThisPage && delivery.from() == ReplayFrom.NETWORK) {
+      Instant until = clock.instant().plus(pageKept);
+      articles.keepPage(article.id(), page.url().toString(), page.html(), until);
+    }
+    return article;
+  }
+
+  /** The article alone, without a copy of what it was read from. */
+  Article save(Delivery delivery, FeedItem item, Extraction extraction, Reached page) {
+    URI canonical = CanonicalClaim.of(extraction.canonicalUrl(), page.url());
+    String key = LinkForms.key(canonical);
+    ArticleId id = articles.known(List.of(key)).orElseGet(() -> ArticleId.of(key));
+    Article article = Draft.of(id, extraction, canonical, delivery, item, clock.instant());
+    List<String> aliases = Identity.aliases(item.link(), page.chain(), page.url(), article.url());
+    Article kept = articles.save(article, extraction.content().html(), aliases, page.validators());
+    supersede(delivery.articleId(), kept);
+    return kept;
+  }
+
+  /** What had to be taken from the feed, under the link's own address, has its page now. */
+  private void supersede(@Nullable ArticleId before, Article now) {
+    if (before != null && !before.equals(now.id())) {
+      articles
+          .find(before)
+          .filter(older -> older.verdict() == Verdict.FEED_ONLY)
+          .ifPresent(older -> articles.supersede(older.id(), now.id()));
+    }
+  }
+}
