@@ -6,6 +6,7 @@ import newshook.article.ArticleId;
 import newshook.article.Delivery;
 import newshook.article.Reason;
 import newshook.article.Status;
+import newshook.fetch.Hop;
 import org.jspecify.annotations.Nullable;
 
 /** A delivery with the state that its last try ended in. */
@@ -23,7 +24,7 @@ final class Finished {
       @Nullable Instant dueAt,
       @Nullable Reason reason,
       String detail,
-      List<String> chain,
+      List<Hop> chain,
       @Nullable ArticleId articleId) {
     return new Delivery(
         claimed.id(),
@@ -43,9 +44,10 @@ final class Finished {
         articleId);
   }
 
-  private static List<String> clipped(List<String> chain) {
+  private static List<String> clipped(List<Hop> chain) {
     return chain.stream()
         .limit(MAX_ADDRESSES)
+        .map(Hop::url)
         .map(url -> url.length() <= MAX_ADDRESS ? url : url.substring(0, MAX_ADDRESS))
         .toList();
   }

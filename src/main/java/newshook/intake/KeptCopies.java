@@ -1,12 +1,17 @@
 package newshook.intake;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import newshook.article.ArticleId;
 import newshook.article.Delivery;
 import newshook.article.FeedItem;
 import newshook.article.Validators;
 import newshook.article.Verdict;
 import newshook.fetch.FetchRequest;
+import newshook.fetch.Hop;
+import newshook.intake.Keeping.Reached;
+import newshook.link.WebUrl;
 import newshook.store.ArticleStore;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +27,15 @@ final class KeptCopies {
   FetchRequest request(Delivery delivery, FeedItem item, Duration budget) {
     FetchRequest request = FetchRequest.of(item.link(), budget);
     return delivery.attempts() > 1 ? request.again(held(delivery.articleId())) : request;
+  }
+
+  /** The copy of the page that the article was read from; empty if none was kept. */
+  Optional<Reached> page(ArticleId kept, List<Hop> chain) {
+    return articles
+        .page(kept)
+        .flatMap(page ->
+            WebUrl.read(page.url())
+                .map(url -> new Reached(page.html(), url, chain, articles.validators(kept))));
   }
 
   private Validators held(@Nullable ArticleId kept) {

@@ -28,7 +28,6 @@ import newshook.fetch.ScriptShell;
 import newshook.intake.Keeping.Reached;
 import newshook.link.WebUrl;
 import newshook.store.ArticleStore;
-import newshook.store.ArticleStore.KeptPage;
 import newshook.store.DeliveryStore;
 import org.jspecify.annotations.Nullable;
 
@@ -148,15 +147,9 @@ public final class Processing {
     if (kept.isPresent() && !hasNamedFirst(delivery, kept.get())) {
       return stored(delivery, kept.get(), false, null, List.of());
     }
-    return kept.flatMap(article -> articles.page(article.id()))
-        .flatMap(page -> WebUrl.read(page.url()).map(url -> copied(delivery, page, url)))
+    return kept.flatMap(article -> copies.page(article.id(), List.of()))
         .map(reached -> read(delivery, item, reached, Duration.ZERO))
         .orElseGet(() -> noCopy(delivery, item));
-  }
-
-  private Reached copied(Delivery delivery, KeptPage page, URI url) {
-    ArticleId kept = Objects.requireNonNull(delivery.articleId());
-    return new Reached(page.html(), url, List.of(), articles.validators(kept));
   }
 
   /** One of many deliveries speaks for the page: their dates and titles would take turns. */
@@ -218,16 +211,11 @@ public final class Processing {
 
   /** The page is the one that we have: its copy is read again by today's rules, if there is one. */
   private Processed unchanged(Delivery delivery, FeedItem item, List<Hop> chain, Duration left) {
-    ArticleId kept =
-        Objects.requireNonNull(delivery.articleId(), "304 to an unconditional request");
-    Optional<KeptPage> page = articles.page(kept);
-    if (page.isPresent()) {
-      var copy =
-          new Reached(
-              page.get().html(), URI.create(page.get().url()), chain, articles.validators(kept));
-      return read(delivery, item, copy, left);
-    }
-    return stored(delivery, articles.find(kept).orElseThrow(), false, null, chain);
+    ArticleId kept = Objects.requireNonNull(delivery.articleId(), "304 without a condition");
+    return copies
+        .page(kept, chain)
+        .map(copy -> read(delivery, item, copy, left))
+        .orElseGet(() -> stored(delivery, articles.find(kept).orElseThrow(), false, null, chain));
   }
 
   /** Reads a page, and the further pages of its article in the time that is left. */
@@ -256,8 +244,7 @@ public final class Processing {
       boolean fetched,
       @Nullable Instant look,
       List<Hop> chain) {
-    deliveries.finish(
-        Finished.of(delivery, Status.STORED, look, null, "", addresses(chain), article.id()));
+    deliveries.finish(Finished.of(delivery, Status.STORED, look, null, "", chain, article.id()));
     return new Processed.Stored(article.id(), article.verdict(), fetched);
   }
 
@@ -307,11 +294,7 @@ public final class Processing {
       return new Processed.Missed(reason, detail, Status.STORED, look);
     }
     deliveries.finish(
-        Finished.of(delivery, next.status(), next.dueAt(), reason, detail, addresses(chain), null));
+        Finished.of(delivery, next.status(), next.dueAt(), reason, detail, chain, null));
     return new Processed.Missed(reason, detail, next.status(), next.dueAt());
-  }
-
-  private static List<String> addresses(List<Hop> chain) {
-    return chain.stream().map(Hop::url).toList();
   }
 }
