@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import newshook.article.Reason.Retry;
 import newshook.fetch.text.ContentCodings;
 import newshook.fetch.wire.Exchange;
 import newshook.link.WebUrl;
@@ -53,6 +54,7 @@ final class Robots {
     return rules.isAllowed(url.toString());
   }
 
+  /** A file that cannot be read, or leads where nobody may go, is none: the page may be fine. */
   private BaseRobotRules rules(URI file) throws IOException {
     URI at = file;
     for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
@@ -65,6 +67,13 @@ final class Robots {
           return read(file, answer);
         }
         at = next.get();
+      } catch (UnreachableException e) {
+        throw e;
+      } catch (IOException e) {
+        if (redirects == 0 && Faults.reasonOf(e).retry() != Retry.NEVER) {
+          throw e; // The page's own host cannot be reached.
+        }
+        return EVERYTHING;
       }
     }
     return EVERYTHING;

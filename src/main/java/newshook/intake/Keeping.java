@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import newshook.article.Article;
 import newshook.article.ArticleId;
 import newshook.article.Delivery;
@@ -16,7 +17,6 @@ import newshook.extract.Extraction;
 import newshook.fetch.Hop;
 import newshook.link.LinkForms;
 import newshook.store.ArticleStore;
-import org.jspecify.annotations.Nullable;
 
 /** Writes down what a delivery led to: the article, and a copy of its page where one is wanted. */
 final class Keeping {
@@ -57,14 +57,17 @@ final class Keeping {
     ArticleId id = articles.known(List.of(key)).orElseGet(() -> ArticleId.of(key));
     Article article = Draft.of(id, extraction, canonical, delivery, item, clock.instant());
     List<String> aliases = Identity.aliases(item.link(), page.chain(), page.url(), article.url());
+    Optional<ArticleId> before =
+        Optional.ofNullable(delivery.articleId())
+            .or(() -> articles.known(Identity.before(item.link())));
     Article kept = articles.save(article, extraction.content().html(), aliases, page.validators());
-    supersede(delivery.articleId(), kept);
+    before.ifPresent(older -> supersede(older, kept));
     return kept;
   }
 
   /** What had to be taken from the feed, under the link's own address, has its page now. */
-  private void supersede(@Nullable ArticleId before, Article now) {
-    if (before != null && !before.equals(now.id())) {
+  private void supersede(ArticleId before, Article now) {
+    if (!before.equals(now.id())) {
       articles
           .find(before)
           .filter(older -> older.verdict() == Verdict.FEED_ONLY)

@@ -46,6 +46,7 @@ final class NextPages {
     Optional<Extraction> whole =
         Optional.ofNullable(first.wholePage())
             .flatMap(url -> read(url, end))
+            .filter(page -> page.verdict() == Verdict.FULL)
             .filter(page -> page.content().words() > first.content().words());
     if (whole.isPresent()) {
       return whole.get();

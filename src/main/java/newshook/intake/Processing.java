@@ -170,14 +170,14 @@ public final class Processing {
         : giveUp(delivery, item, before, delivery.detail(), List.of());
   }
 
-  /**
-   * The article that the link is known to lead to; a replay and a second look ask the web all the
-   * same.
-   */
+  /** What the link is known to lead to, if no more can be had: replays and looks ask the web. */
   private Optional<Article> known(Delivery delivery, FeedItem item) {
     return delivery.attemptsBefore() > 0 || delivery.articleId() != null
         ? Optional.empty()
-        : articles.known(Identity.before(item.link())).flatMap(articles::find);
+        : articles
+            .known(Identity.before(item.link()))
+            .flatMap(articles::find)
+            .filter(article -> article.verdict() != Verdict.FEED_ONLY);
   }
 
   private Processed seenAgain(Delivery delivery, FeedItem item, Article article) {

@@ -123,6 +123,7 @@ public final class Replay {
     ReplayRun run =
         runs.find(query.words(), clock.instant()).orElseGet(() -> ReplayRun.begun(clock.instant()));
     int before = run.asked();
+    runs.save(query.words(), run); // a run that dies in its first page is known by when it began
     List<Result> results = new ArrayList<>();
     do {
       int limit = Math.min(ROUND, most - (run.asked() - before));
@@ -172,11 +173,13 @@ public final class Replay {
   }
 
   /**
-   * Runs one delivery again. Empty if there is none, it is being worked on, or its body still
-   * cannot be read.
+   * Runs one delivery again. Empty if there is none, it is being worked on, its body still cannot
+   * be read, or a copy is asked for while more is to come from the network.
    */
   public List<Result> ask(DeliveryId id, ReplayFrom from, Supplier<Duration> remaining) {
-    return deliveries.find(id).stream().anyMatch(delivery -> again(delivery, from, null))
+    return deliveries.find(id).stream()
+            .filter(delivery -> from == ReplayFrom.NETWORK || ReplayQuery.isOver(delivery))
+            .anyMatch(delivery -> again(delivery, from, null))
         ? batch.run(List.of(id), remaining)
         : List.of();
   }

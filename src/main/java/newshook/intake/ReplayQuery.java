@@ -57,11 +57,20 @@ public record ReplayQuery(
 
   boolean matches(Delivery delivery) {
     return (status != null || isAboutArticles() || delivery.status() != Status.STORED)
-        && (from == ReplayFrom.NETWORK || ENDED.contains(delivery.status()))
+        && from(delivery)
         && (reason == null || delivery.reason() == reason)
         && delivery.reason() != Reason.DAMAGED
         && (source.isEmpty() || delivery.sourceId().equals(source))
         && (host.isEmpty() || isAt(delivery));
+  }
+
+  private boolean from(Delivery delivery) {
+    return from == ReplayFrom.NETWORK || isOver(delivery);
+  }
+
+  /** Whether nothing more is to come from the network: a copy read before would stop that. */
+  static boolean isOver(Delivery delivery) {
+    return ENDED.contains(delivery.status()) && delivery.dueAt() == null;
   }
 
   private boolean isAt(Delivery delivery) {

@@ -77,7 +77,10 @@ public final class Rereading {
     return deliveries.reread(due(delivery, own, mode), clock.instant(), run);
   }
 
+  /** Where the link reads otherwise now, it leads elsewhere: what was kept is of another page. */
   private Delivery due(Delivery delivery, FeedItem item, String mode) {
+    FeedItem before = delivery.item();
+    boolean isSame = before != null && before.link().equals(item.link());
     return new Delivery(
         delivery.id(),
         delivery.sourceId(),
@@ -93,8 +96,8 @@ public final class Rereading {
         delivery.reason(),
         delivery.detail(),
         delivery.chain(),
-        delivery.articleId(),
-        delivery.item() == null ? ReplayFrom.NETWORK : ReplayFrom.BODY);
+        isSame ? delivery.articleId() : null,
+        isSame ? ReplayFrom.BODY : ReplayFrom.NETWORK);
   }
 
   private static RawRequest request(String raw) {

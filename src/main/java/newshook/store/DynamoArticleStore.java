@@ -216,14 +216,7 @@ public final class DynamoArticleStore implements ArticleStore {
 
   @Override
   public void supersede(ArticleId older, ArticleId newer) {
-    var moved =
-        new Change("attribute_exists(pk)")
-            .set(MOVED, newer.value())
-            .remove("dk")
-            .remove("ds")
-            .remove("gk")
-            .remove("gs");
-    if (older.equals(newer) || table.update("A#" + older, "M", moved).isEmpty()) {
+    if (older.equals(newer)) {
       return;
     }
     for (String kind : List.of("F#", "G#")) {
@@ -232,6 +225,14 @@ public final class DynamoArticleStore implements ArticleStore {
         var _ = table.update("A#" + older, row.text("sk"), unlisted.remove("gk").remove("gs"));
       }
     }
+    var moved = // last: until then the next try finds the older one, and does all of it again
+        new Change("attribute_exists(pk)")
+            .set(MOVED, newer.value())
+            .remove("dk")
+            .remove("ds")
+            .remove("gk")
+            .remove("gs");
+    var _ = table.update("A#" + older, "M", moved);
   }
 
   @Override

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,7 +51,22 @@ class RobustnessTest {
         "<script type='application/ld+json'>" + "[".repeat(100_000) + "</script><p>" + words,
         "<script type='application/ld+json'>" + "{\"@type\":".repeat(50_000) + "</script>",
         "<p style='" + " ".repeat(500_000) + "'>" + words,
+        "<meta name=author content='" + names(60_000) + "'><p>" + words,
+        "<meta name=author content='By Ana Lima'>".repeat(20_000) + "<p>" + words,
+        "<meta name=author content='" + "follow".repeat(150_000) + "\u0085x'><p>" + words,
+        "<div class='" + "q".repeat(1_000_000) + "'><p>" + words.repeat(30) + pager(4_000),
+        "<script>" + "{\"content\":\"Some words of a sentence, and more of it.\"},".repeat(30_000),
         "<time>" + "1 ".repeat(100_000) + "2024</time><p class=date>" + "12.".repeat(50_000));
+  }
+
+  private static String names(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> "Ana L" + Integer.toString(i, 26).replaceAll("[0-9]", "z"))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String pager(int count) {
+    return "<a href='/story?page=2'>2</a> ".repeat(count);
   }
 
   @ParameterizedTest

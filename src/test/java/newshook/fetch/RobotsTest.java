@@ -72,6 +72,22 @@ class RobotsTest {
   }
 
   @Test
+  void thatAreBrokenAllowEverything() {
+    site.on(
+        "/robots.txt",
+        "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\nnope");
+
+    assertInstanceOf(Fetched.class, fetch(RobotsRule.ALWAYS, request("/a")));
+  }
+
+  @Test
+  void thatLeadWhereNobodyMayGoAllowEverything() {
+    site.redirect("/robots.txt", 301, "http://10.0.0.1/robots.txt");
+
+    assertInstanceOf(Fetched.class, fetch(RobotsRule.ALWAYS, request("/a")));
+  }
+
+  @Test
   void thatCannotBeHadForNowAreAskedAgainLater() {
     site.on("/robots.txt", "HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n");
 

@@ -112,4 +112,18 @@ class LaterTextsTest {
     assertEquals(1, desk.replay.ask(id, ReplayFrom.NETWORK, () -> Desk.MINUTE).size());
     assertEquals(listed, desk.articles.list(ArticleQuery.newest(9)).items());
   }
+
+  @Test
+  void theEventsOwnTextGivesWayToThePageThatALaterEventFinds() {
+    String text = "The harbour bridge will be closed for repairs in spring. ".repeat(30);
+    String body = "{\"title\": \"Harbour bridge\", \"url\": \"https://ift.tt/1\"%s}";
+    desk.web.missing("https://ift.tt/1", Reason.HTTP_410);
+    desk.process(body.formatted(", \"content\": \"<p>" + text + "</p>\""));
+
+    desk.web.story("https://ift.tt/1", "https://example.org/2021/bridge");
+    desk.process(body.formatted(", \"feedUrl\": \"https://example.org/other-feed\""));
+
+    List<Article> listed = desk.articles.list(ArticleQuery.newest(10)).items();
+    assertEquals(List.of(Verdict.FULL), listed.stream().map(Article::verdict).toList());
+  }
 }

@@ -245,4 +245,13 @@ class ReplayTest {
     return Map.of(
         "pk", AttributeValue.fromS(key.replace(" R", "")), "sk", AttributeValue.fromS("R"));
   }
+
+  @Test
+  void noCopyIsReadWhileTheNetworkStillHasTries() {
+    desk.web.missing("https://ift.tt/1", Reason.HTTP_5XX);
+    DeliveryId id = desk.process("{\"title\": \"Bridge\", \"url\": \"https://ift.tt/1\"}");
+
+    assertEquals(List.of(), desk.replay.ask(id, ReplayFrom.PAGE, () -> Desk.MINUTE));
+    assertEquals(Status.RETRY, desk.deliveries.find(id).orElseThrow().status());
+  }
 }

@@ -1,9 +1,10 @@
 package newshook.extract.meta;
 
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Takes the names of people out of a byline. */
@@ -60,24 +61,27 @@ final class PersonNames {
   private static final int MAX_NAME = 50;
   private static final int MAX_WORDS = 6;
   private static final int MAX_NAMES = 12;
+  private static final int MAX_LINES = 100;
+  private static final int MAX_LINE = 1_000;
 
   private PersonNames() {}
 
-  /** The people of the lines, each once, in their order. */
+  /** The people of the lines, each once, in their order; a dozen at most. */
   static List<String> of(List<String> lines) {
-    List<String> out = new ArrayList<>();
-    for (String line : lines) {
-      if (!isAddress(line)) {
-        split(line).stream().filter(PersonNames::isName).forEach(n -> add(n, out));
+    Map<String, String> byWords = new LinkedHashMap<>();
+    for (String line : lines.subList(0, Math.min(lines.size(), MAX_LINES))) {
+      for (String name : isAddress(line) ? List.<String>of() : split(clipped(line))) {
+        if (byWords.size() < MAX_NAMES && isName(name)) {
+          byWords.putIfAbsent(Words.plain(name), name);
+        }
       }
     }
-    return out.size() > MAX_NAMES ? out.subList(0, MAX_NAMES) : out;
+    return List.copyOf(byWords.values());
   }
 
-  private static void add(String name, List<String> out) {
-    if (out.stream().noneMatch(o -> Words.plain(o).equals(Words.plain(name)))) {
-      out.add(name);
-    }
+  /** No byline is longer, and patterns take long over long lines. */
+  private static String clipped(String line) {
+    return line.length() <= MAX_LINE ? line : line.substring(0, MAX_LINE);
   }
 
   /** Whether it is an agency that signs for want of a person. */
@@ -100,7 +104,8 @@ final class PersonNames {
   /** What signs in place of people: each line as it is, less its lead and what is no line. */
   static List<String> signatures(List<String> lines) {
     return lines.stream()
-        .filter(line -> !isAddress(line))
+        .limit(MAX_LINES)
+        .filter(line -> line.length() <= MAX_LINE && !isAddress(line))
         .map(PersonNames::bare)
         .filter(l ->
             l.length() > 2 && l.length() <= MAX_NAME && !WORDS.placeholders().contains(lower(l)))

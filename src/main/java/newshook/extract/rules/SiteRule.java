@@ -11,6 +11,7 @@ import newshook.extract.block.Block;
 import newshook.extract.block.Frame;
 import newshook.extract.block.PageBlocks;
 import newshook.extract.meta.Metadata;
+import newshook.link.Site;
 import newshook.link.WebUrl;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -136,7 +137,7 @@ public final class SiteRule {
     return values(command).stream()
         .flatMap(path -> addresses(paths, path).stream())
         .flatMap(address -> WebUrl.resolve(url, address).stream())
-        .filter(address -> !address.equals(url))
+        .filter(address -> !address.equals(url) && Site.isSame(address, url))
         .distinct()
         .toList();
   }

@@ -134,7 +134,7 @@ public final class NextPageLinks {
   }
 
   private static boolean isTalk(String name) {
-    String plain = name.toLowerCase(Locale.ROOT);
+    String plain = name.substring(0, Math.min(name.length(), LONGEST)).toLowerCase(Locale.ROOT);
     return TALK.stream().anyMatch(plain::contains);
   }
 
