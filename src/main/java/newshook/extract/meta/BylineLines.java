@@ -1,8 +1,6 @@
 package newshook.extract.meta;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,26 +39,6 @@ final class BylineLines {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern APART = Pattern.compile("\\s*[|•·–—/]\\s*|\\s-\\s");
-  private static final Set<String> STAFF =
-      Set.of(
-          "staff",
-          "staff writer",
-          "staff reporter",
-          "redaktion",
-          "die redaktion",
-          "redacción",
-          "redazione",
-          "la rédaction",
-          "rédaction",
-          "redactie",
-          "redakcja",
-          "newsdesk",
-          "news desk",
-          "newsroom",
-          "editorial team",
-          "web desk",
-          "editorial board",
-          "redaksi");
   private static final int MAX_LINE = 100;
   private static final int SHORT = 80;
 
@@ -186,7 +164,7 @@ final class BylineLines {
     return near.stream()
         .filter(b -> b.words() <= 5)
         .map(b -> PersonNames.bare(b.text()))
-        .filter(t -> STAFF.contains(t.toLowerCase(Locale.ROOT)))
+        .filter(PersonNames::isStaff)
         .limit(1)
         .toList();
   }

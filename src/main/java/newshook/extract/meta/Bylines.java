@@ -3,6 +3,7 @@ package newshook.extract.meta;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import newshook.extract.block.Block;
 import newshook.extract.block.PageBlocks;
 import newshook.extract.block.PageIndex;
 import org.jsoup.nodes.Element;
@@ -44,7 +45,7 @@ final class Bylines {
       JsonLd jsonLd,
       MetaTags meta,
       SiteNames site,
-      List<newshook.extract.block.Block> near,
+      List<Block> near,
       PageBlocks blocks) {
     this.page = page;
     this.jsonLd = jsonLd;

@@ -89,6 +89,11 @@ final class PersonNames {
     return WORDS.agencies().contains(lower(name));
   }
 
+  /** Whether a line signs for all who work there. */
+  static boolean isStaff(String line) {
+    return WORDS.staff().contains(lower(line));
+  }
+
   /** Whether a line begins as bylines do. */
   static boolean hasLead(String line) {
     return LEAD.matcher(line).find();

@@ -1,17 +1,12 @@
 package newshook.extract.verdict;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import newshook.link.DataLines;
 
 /** Phrases of one sort that walls, gates and footers use, read from {@code marks.txt}. */
 record Marks(List<String> phrases) {
@@ -39,21 +34,12 @@ record Marks(List<String> phrases) {
   }
 
   private static Map<String, List<String>> load() {
-    try (InputStream in = Marks.class.getResourceAsStream("marks.txt");
-        BufferedReader lines =
-            new BufferedReader(
-                new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split(" +\\| +", 2))
-          .collect(
-              Collectors.groupingBy(
-                  columns -> columns[0],
-                  Collectors.mapping(columns -> columns[1].strip(), Collectors.toList())));
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading marks.txt", e);
-    }
+    return DataLines.of(Marks.class, "marks.txt").stream()
+        .map(line -> line.split(" +\\| +", 2))
+        .collect(
+            Collectors.groupingBy(
+                columns -> columns[0],
+                Collectors.mapping(columns -> columns[1].strip(), Collectors.toList())));
   }
 
   /** A text as the marks are written: lower case, straight apostrophes, single spaces. */
