@@ -14,6 +14,8 @@ public final class Tool {
           new ExtractCommand(),
           new ExtractTrainCommand(),
           new BenchCommand(),
+          new LoadCommand(),
+          new CostCommand(),
           new SanitiseCommand(),
           new RulesCommand(),
           new GuardCommand(),

@@ -54,12 +54,14 @@ final class Keeping {
   Article save(Delivery delivery, FeedItem item, Extraction extraction, Reached page) {
     URI canonical = CanonicalClaim.of(extraction.canonicalUrl(), page.url());
     String key = LinkForms.key(canonical);
-    ArticleId id = articles.known(List.of(key)).orElseGet(() -> ArticleId.of(key));
+    Optional<ArticleId> own = articles.known(List.of(key));
+    ArticleId id = own.orElseGet(() -> ArticleId.of(key));
     Article article = Draft.of(id, extraction, canonical, delivery, item, clock.instant());
     List<String> aliases = Identity.aliases(item.link(), page.chain(), page.url(), article.url());
+    List<String> link = Identity.before(item.link());
     Optional<ArticleId> before =
         Optional.ofNullable(delivery.articleId())
-            .or(() -> articles.known(Identity.before(item.link())));
+            .or(() -> link.equals(List.of(key)) ? own : articles.known(link));
     Article kept = articles.save(article, extraction.content().html(), aliases, page.validators());
     before.ifPresent(older -> supersede(older, kept));
     return kept;

@@ -47,7 +47,7 @@ public final class Processing {
   private final DeliveryStore deliveries;
   private final ArticleStore articles;
   private final PageFetcher fetcher;
-  private final Extractor extractor;
+  private final PacedExtractor extractor;
   private final NextPages nextPages;
   private final KeptCopies copies;
   private final RetryPolicy retries;
@@ -82,9 +82,9 @@ public final class Processing {
     this.deliveries = deliveries;
     this.articles = articles;
     this.fetcher = fetcher;
-    this.extractor = extractor;
+    this.extractor = new PacedExtractor(extractor);
     this.copies = new KeptCopies(articles);
-    this.nextPages = new NextPages(fetcher, extractor, clock);
+    this.nextPages = new NextPages(fetcher, this.extractor, clock);
     this.retries = new RetryPolicy(random, slowLane);
     this.keeping = new Keeping(articles, pageKept, clock);
     this.clock = clock;

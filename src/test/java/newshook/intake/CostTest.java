@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import newshook.article.Article;
 import newshook.article.DeliveryId;
 import newshook.article.Source;
+import newshook.bench.Figures;
 import newshook.dev.LocalEndpoint;
 import newshook.extract.Extractor;
 import newshook.fetch.PageFetcher;
@@ -76,16 +77,19 @@ class CostTest {
         var _ = processing.process(id, Duration.ofMinutes(1));
       }
       double written = meter.written() / ARTICLES;
-      meter.read();
+      double readOnTheWay = meter.read() / ARTICLES;
       List<Article> listed = articles.list(ArticleQuery.newest(ARTICLES)).items();
       double listing = meter.read();
       var _ = articles.read(listed.getFirst().id());
       double reading = meter.read();
 
       System.out.printf(
-          "write units an article %.1f, read units a list of %d %.1f, an article %.1f%n",
-          written, ARTICLES, listing, reading);
+          "write units an article %.1f, read units on its way %.1f, a list of %d %.1f, an article %.1f%n",
+          written, readOnTheWay, ARTICLES, listing, reading);
       assertEquals(ARTICLES, listed.size());
+      Figures figures = Figures.checkedIn(); // what newshook cost reckons with
+      assertEquals(figures.get("write.units"), written, 0.3);
+      assertEquals(figures.get("read.units"), readOnTheWay, 0.3);
       assertTrue(written <= WRITE_BUDGET, "write units an article: " + written);
       assertTrue(listing <= 4, "read units a list: " + listing);
       assertTrue(reading <= 1, "read units an article: " + reading);
