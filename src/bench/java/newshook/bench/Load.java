@@ -128,7 +128,10 @@ public final class Load {
         System.out.printf(
             "%n%,d articles in the table: medians of 9, in turns%n", Long.parseLong(size));
         if (medians instanceof Map<?, ?> map) {
-          map.forEach((name, value) -> System.out.printf("  %-18s %10.2f%n", name, value));
+          map.forEach((name, value) -> {
+            double median = value instanceof Number number ? number.doubleValue() : Double.NaN;
+            System.out.printf("  %-18s %10.2f%n", name, median);
+          });
         }
       });
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -89,11 +90,15 @@ final class Units {
   }
 
   private static String kind(Map<String, AttributeValue> key) {
-    String pk = String.valueOf(key.get("pk").s());
-    String sk = String.valueOf(key.get("sk").s());
+    String pk = text(key.get("pk"));
+    String sk = text(key.get("sk"));
     int hash = sk.indexOf('#');
     return pk.substring(0, Math.min(2, pk.length()))
         + " "
         + (hash < 0 ? sk : sk.substring(0, hash + 1));
+  }
+
+  private static String text(@Nullable AttributeValue value) {
+    return value == null || value.s() == null ? "" : value.s();
   }
 }
