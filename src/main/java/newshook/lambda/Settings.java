@@ -18,8 +18,7 @@ import newshook.fetch.RobotsRule;
  * What the environment says, read once.
  *
  * @param table name of the DynamoDB table
- * @param hookTokens secrets of the senders, each with the source that it stands for
- * @param readTokens secrets of the readers
+ * @param tokens those that the settings name; the table has the others
  * @param zone of dates that name none, where a token has no zone of its own
  * @param pageKept how long fetched pages are kept for replay; zero keeps none
  * @param deliveryKept how long deliveries stay once their article is stored; zero for ever
@@ -30,8 +29,7 @@ import newshook.fetch.RobotsRule;
  */
 record Settings(
     String table,
-    Map<String, Source> hookTokens,
-    List<String> readTokens,
+    ConfiguredTokens tokens,
     ZoneId zone,
     Duration pageKept,
     Duration deliveryKept,
@@ -47,8 +45,10 @@ record Settings(
     ZoneId zone = zone("NEWSHOOK_ZONE", environment.getOrDefault("NEWSHOOK_ZONE", "UTC"));
     return new Settings(
         required(environment, "NEWSHOOK_TABLE"),
-        hookTokens(environment.getOrDefault("NEWSHOOK_TOKENS", ""), zone),
-        words(environment.getOrDefault("NEWSHOOK_READ_TOKENS", "")),
+        new ConfiguredTokens(
+            hookTokens(environment.getOrDefault("NEWSHOOK_TOKENS", ""), zone),
+            words(environment.getOrDefault("NEWSHOOK_READ_TOKENS", "")),
+            words(environment.getOrDefault("NEWSHOOK_ADMIN_TOKENS", ""))),
         zone,
         days(environment, "NEWSHOOK_PAGE_DAYS"),
         days(environment, "NEWSHOOK_DELIVERY_DAYS"),
