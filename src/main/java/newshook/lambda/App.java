@@ -34,6 +34,7 @@ import newshook.store.SlowLaneStore;
 import newshook.store.SourceStore;
 import newshook.store.TokenStore;
 import newshook.store.WatchStore;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** All the parts, put together by hand. Each function builds only what it uses. */
@@ -100,7 +101,16 @@ public final class App {
   }
 
   Gate gate() {
-    return new Gate(tokens);
+    return new Gate(tokens, senderSecrets());
+  }
+
+  private SenderSecrets senderSecrets() {
+    ParameterStore.Place place = settings.secrets();
+    return place == null
+        ? SenderSecrets.none(clock)
+        : new SenderSecrets(
+            () -> new ParameterStore(place, DefaultCredentialsProvider.builder().build()).value(),
+            clock);
   }
 
   Accept accept() {

@@ -10,9 +10,11 @@ import newshook.webhook.Tokens;
 /** Who may post. */
 final class Gate {
   private final KnownTokens tokens;
+  private final SenderSecrets secrets;
 
-  Gate(KnownTokens tokens) {
+  Gate(KnownTokens tokens, SenderSecrets secrets) {
     this.tokens = tokens;
+    this.secrets = secrets;
   }
 
   /** What the gate says to a request. */
@@ -22,6 +24,9 @@ final class Gate {
 
     /** Their token is good, but not for posting. */
     record Forbidden() implements Pass {}
+
+    /** This source signs what it sends, and this is not signed by it. */
+    record Unsigned() implements Pass {}
 
     /** The token is nobody's, or there is none. */
     record Unknown() implements Pass {}
@@ -33,6 +38,10 @@ final class Gate {
     if (token.isEmpty()) {
       return new Pass.Unknown();
     }
-    return token.get().may(Scope.HOOK) ? new Pass.Open(token.get().source()) : new Pass.Forbidden();
+    if (!token.get().may(Scope.HOOK)) {
+      return new Pass.Forbidden();
+    }
+    Source source = token.get().source();
+    return secrets.accepts(source, request) ? new Pass.Open(source) : new Pass.Unsigned();
   }
 }

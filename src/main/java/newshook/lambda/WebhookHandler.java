@@ -81,6 +81,9 @@ public final class WebhookHandler implements RequestStreamHandler {
       case Pass.Forbidden() ->
           HttpAnswer.problem(403, "This token may not post: it lacks the scope hook.")
               .with("www-authenticate", "Bearer error=\"insufficient_scope\", scope=\"hook\"");
+      case Pass.Unsigned() ->
+          HttpAnswer.problem(401, "The signature is missing, wrong or too old.")
+              .with("www-authenticate", "Bearer");
       case Pass.Unknown() ->
           HttpAnswer.problem(401, "No valid token.").with("www-authenticate", "Bearer");
     };

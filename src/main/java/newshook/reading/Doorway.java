@@ -84,21 +84,24 @@ public final class Doorway {
     if (header.isPresent()) {
       return keys.find(header.get())
           .filter(token -> !token.isSession())
-          .map(token -> visitor(token, FeedKey.of(header.get())))
+          .map(token -> visitor(ask, token, FeedKey.of(header.get())))
           .orElse(Visitor.NOBODY);
     }
     return session(ask)
         .flatMap(session ->
             keys.find(session.secret())
                 .filter(Token::isSession)
-                .map(token -> visitor(token, session.feedKey())))
+                .map(token -> visitor(ask, token, session.feedKey())))
         .or(() -> follower(ask))
         .orElse(Visitor.NOBODY);
   }
 
-  /** Pages show a feed key only while it opens something. */
-  private Visitor visitor(Token token, String feedKey) {
-    boolean shown = token.may(Scope.READ) && keys.find(feedKey).isPresent();
+  /** Pages and lists of feeds show a feed key, and only while it opens something. */
+  private Visitor visitor(Ask ask, Token token, String feedKey) {
+    boolean shown =
+        !ask.isApi()
+            && token.may(Scope.READ)
+            && keys.find(feedKey).filter(Token::isFeedKey).isPresent();
     return new Visitor(Caller.of(token), shown ? feedKey : "");
   }
 

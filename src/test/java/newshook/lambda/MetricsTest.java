@@ -124,6 +124,20 @@ class MetricsTest {
     assertEquals(new TreeSet<>(ours), named, "each is shown or watched");
   }
 
+  /** Nobody but CloudWatch would read it otherwise, at the end of a deployment. */
+  @Test
+  void theDashboardIsJsonOfAFewMetrics() throws IOException {
+    String template = Files.readString(Path.of("template.yaml"));
+    int start = template.indexOf("DashboardBody: !Sub |") + "DashboardBody: !Sub |".length();
+    String body = template.substring(start, template.indexOf("\n\n", start));
+
+    Map<String, Object> dashboard = JSON.std.mapFrom(body.replaceAll("\\$\\{[^}]*}", "X"));
+
+    int metrics = body.split("\\[\"(newshook|AWS/)", -1).length - 1;
+    assertEquals(12, dashboard.get("widgets") instanceof List<?> widgets ? widgets.size() : 0);
+    assertTrue(metrics > 20 && metrics <= 50, "50 is what costs nothing: " + metrics);
+  }
+
   private static Result stored(@org.jspecify.annotations.Nullable Duration age) {
     Processed stored = new Stored(ARTICLE, Verdict.FULL, true, 1, age);
     return new Done(ID, stored);

@@ -114,7 +114,7 @@ class PackagedArtefactTest {
       function.invoke("{}".getBytes(UTF_8), LIMIT);
 
       String line =
-          function.output().lines().filter(l -> l.contains("WARN")).findFirst().orElse("");
+          function.output().lines().filter(l -> l.contains("\"WARN\"")).findFirst().orElse("");
       assertTrue(line.contains("secrets in plain environment variables"), function.output());
     }
   }
