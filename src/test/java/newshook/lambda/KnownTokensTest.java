@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import newshook.Clocks;
 import newshook.article.Scope;
 import newshook.article.Source;
 import newshook.article.Token;
@@ -32,7 +33,7 @@ class KnownTokensTest {
   private final LocalTable table = LocalTable.inMemory();
   private final TokenStore store = new TokenStore(table.client(), LocalTable.NAME);
   private Instant now = Instant.parse("2026-11-25T01:00:00Z");
-  private final Clock clock = moving();
+  private final Clock clock = Clocks.of(() -> now);
   private final KnownTokens tokens = new KnownTokens(List.of(), store, clock);
 
   @AfterEach
@@ -191,24 +192,5 @@ class KnownTokensTest {
 
   private void later(Duration duration) {
     now = now.plus(duration);
-  }
-
-  private Clock moving() {
-    return new Clock() {
-      @Override
-      public Instant instant() {
-        return now;
-      }
-
-      @Override
-      public java.time.ZoneId getZone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public Clock withZone(java.time.ZoneId zone) {
-        throw new UnsupportedOperationException();
-      }
-    };
   }
 }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,6 +21,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import newshook.Clocks;
 import newshook.article.Reason;
 import newshook.article.Scope;
 import newshook.article.Source;
@@ -194,22 +194,7 @@ class PolicyTest {
             "NEWSHOOK_SLOW_LANE", "on"),
         client,
         PolicyTest::fetch,
-        new Clock() {
-          @Override
-          public Instant instant() {
-            return now;
-          }
-
-          @Override
-          public java.time.ZoneId getZone() {
-            return ZoneOffset.UTC;
-          }
-
-          @Override
-          public Clock withZone(java.time.ZoneId zone) {
-            throw new UnsupportedOperationException();
-          }
-        });
+        Clocks.of(() -> now));
   }
 
   private static FetchOutcome fetch(FetchRequest request) {

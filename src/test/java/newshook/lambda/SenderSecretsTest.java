@@ -14,10 +14,8 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -25,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import newshook.Clocks;
 import newshook.article.Source;
 import newshook.webhook.RawRequest;
 import org.junit.jupiter.api.Test;
@@ -42,7 +41,7 @@ class SenderSecretsTest {
       "# two at a time\nminiflux older-secret\nminiflux newer-secret\nbroken";
   private boolean isAway;
   private Instant now = Instant.parse("2026-11-25T01:00:00Z");
-  private final SenderSecrets secrets = new SenderSecrets(this::read, clock());
+  private final SenderSecrets secrets = new SenderSecrets(this::read, Clocks.of(() -> now));
 
   @Test
   void aSourceThatSignsMustSign() throws Exception {
@@ -81,7 +80,7 @@ class SenderSecretsTest {
     now = now.plus(Duration.ofHours(1));
     assertTrue(secrets.accepts(MINIFLUX, signed("newer-secret")));
 
-    SenderSecrets fresh = new SenderSecrets(this::read, clock());
+    SenderSecrets fresh = new SenderSecrets(this::read, Clocks.of(() -> now));
     RawRequest good = signed("newer-secret");
     assertThrows(SdkClientException.class, () -> fresh.accepts(MINIFLUX, good));
   }
@@ -178,24 +177,5 @@ class SenderSecretsTest {
 
   private static Source source(String id) {
     return new Source(id, id, ZoneOffset.UTC, List.of());
-  }
-
-  private Clock clock() {
-    return new Clock() {
-      @Override
-      public Instant instant() {
-        return now;
-      }
-
-      @Override
-      public ZoneId getZone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException();
-      }
-    };
   }
 }

@@ -8,10 +8,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import newshook.Clocks;
 import newshook.article.Scope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,8 +130,8 @@ class DoorwayTest {
 
   @Test
   void aSessionEndsWithItsTimeAndWithItsToken() {
-    MovingClock clock = new MovingClock(Archive.NOW);
-    MemoryKeyring keys = MemoryKeyring.ofReaders(clock, TOKEN);
+    AtomicReference<Instant> clock = new AtomicReference<>(Archive.NOW);
+    MemoryKeyring keys = MemoryKeyring.ofReaders(Clocks.of(clock::get), TOKEN);
     Doorway door = new Doorway(archive.reading, keys);
     Map<String, String> cookie = Map.of("cookie", session(door));
 
@@ -215,33 +216,5 @@ class DoorwayTest {
 
   private static String pair(String cookie) {
     return cookie.substring(0, cookie.indexOf(';'));
-  }
-
-  /** A clock that a test sets. */
-  private static final class MovingClock extends Clock {
-    private Instant now;
-
-    MovingClock(Instant now) {
-      this.now = now;
-    }
-
-    void set(Instant to) {
-      now = to;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
-    }
   }
 }
