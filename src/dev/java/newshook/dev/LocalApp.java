@@ -27,7 +27,7 @@ final class LocalApp {
             LocalTable.NAME,
             "NEWSHOOK_TOKENS",
             token + "=local",
-            "NEWSHOOK_READ_TOKENS",
+            "NEWSHOOK_ADMIN_TOKENS",
             token,
             "NEWSHOOK_PAGE_DAYS",
             "30",

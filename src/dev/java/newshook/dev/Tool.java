@@ -25,6 +25,7 @@ public final class Tool {
           new RedriveCommand(),
           new ExportCommand(),
           new SourceCommand(),
+          new TokenCommand(),
           new ExtractMutateCommand());
 
   private Tool() {}

@@ -245,7 +245,7 @@ public final class Processing {
       @Nullable Instant look,
       List<Hop> chain) {
     deliveries.finish(Finished.of(delivery, Status.STORED, look, null, "", chain, article.id()));
-    return new Processed.Stored(article.id(), article.verdict(), fetched);
+    return Processed.Stored.of(delivery, article, fetched, clock.instant());
   }
 
   private Processed missed(
@@ -291,10 +291,10 @@ public final class Processing {
       Instant look = next.status() == Status.RETRY ? next.dueAt() : null;
       deliveries.finish(
           Finished.of(delivery, Status.STORED, look, reason, detail, List.of(), kept));
-      return new Processed.Missed(reason, detail, Status.STORED, look);
+      return Processed.Missed.of(delivery, reason, detail, Status.STORED, look);
     }
     deliveries.finish(
         Finished.of(delivery, next.status(), next.dueAt(), reason, detail, chain, null));
-    return new Processed.Missed(reason, detail, next.status(), next.dueAt());
+    return Processed.Missed.of(delivery, reason, detail, next.status(), next.dueAt());
   }
 }

@@ -22,7 +22,6 @@ import newshook.intake.Replay;
 import newshook.intake.Rereading;
 import newshook.reading.Doorway;
 import newshook.reading.Reading;
-import newshook.reading.Session;
 import newshook.slowlane.SignedLinks;
 import newshook.slowlane.SlowLane;
 import newshook.store.ArticleStore;
@@ -33,14 +32,15 @@ import newshook.store.HostStore;
 import newshook.store.ReplayRunStore;
 import newshook.store.SlowLaneStore;
 import newshook.store.SourceStore;
+import newshook.store.TokenStore;
 import newshook.store.WatchStore;
-import newshook.webhook.Tokens;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** All the parts, put together by hand. Each function builds only what it uses. */
 public final class App {
   private final Settings settings;
-  private final PageFetcher fetcher;
+  private final FetchTimes fetcher;
   private final Clock clock;
   private final DeliveryStore deliveries;
   private final ArticleStore articles;
@@ -48,10 +48,11 @@ public final class App {
   private final SlowLaneStore lane;
   private final ReplayRunStore runs;
   private final WatchStore watches;
+  private final KnownTokens tokens;
 
   private App(Settings settings, DynamoDbClient client, PageFetcher fetcher, Clock clock) {
     this.settings = settings;
-    this.fetcher = fetcher;
+    this.fetcher = new FetchTimes(fetcher);
     this.clock = clock;
     this.deliveries = new DynamoDeliveryStore(client, settings.table(), settings.deliveryKept());
     this.articles = new DynamoArticleStore(client, settings.table());
@@ -59,13 +60,29 @@ public final class App {
     this.sources = new SourceStore(client, settings.table());
     this.runs = new ReplayRunStore(client, settings.table());
     this.watches = new WatchStore(client, settings.table());
+    this.tokens =
+        new KnownTokens(
+            settings.tokens().all(settings.zone()),
+            new TokenStore(client, settings.table()),
+            clock);
   }
 
   public static App fromEnvironment() {
     Settings settings = Settings.from(System.getenv());
+    warn(settings, System.getenv());
     DynamoDbClient client = TableClient.builder().build();
     Clock clock = Clock.systemUTC();
     return new App(settings, client, fetcher(settings, client, clock), clock);
+  }
+
+  /** On AWS everybody who may look at the function's configuration reads its environment. */
+  private static void warn(Settings settings, Map<String, String> environment) {
+    if (environment.containsKey("AWS_LAMBDA_FUNCTION_NAME")
+        && !environment.containsKey("AWS_SAM_LOCAL")
+        && settings.tokens().hasSecrets()) {
+      new LogLine(System.out::println, "")
+          .warn("secrets in plain environment variables: use newshook token add, remove these");
+    }
   }
 
   /**
@@ -84,7 +101,16 @@ public final class App {
   }
 
   Gate gate() {
-    return new Gate(Tokens.of(settings.hookTokens()), sources, clock);
+    return new Gate(tokens, senderSecrets());
+  }
+
+  private SenderSecrets senderSecrets() {
+    ParameterStore.Place place = settings.secrets();
+    return place == null
+        ? SenderSecrets.none(clock)
+        : new SenderSecrets(
+            () -> new ParameterStore(place, DefaultCredentialsProvider.builder().build()).value(),
+            clock);
   }
 
   Accept accept() {
@@ -115,7 +141,7 @@ public final class App {
 
   /** The sender of that id as it is set up now; one that is no more has the usual zone. */
   private Source source(String id) {
-    return Stream.concat(settings.hookTokens().values().stream(), sources.list().stream())
+    return Stream.concat(settings.tokens().hook().values().stream(), sources.list().stream())
         .filter(source -> source.id().equals(id))
         .findFirst()
         .orElseGet(() -> new Source(id, id, settings.zone(), List.of()));
@@ -129,8 +155,17 @@ public final class App {
     return watches;
   }
 
+  Metrics metrics() {
+    return new Metrics(settings.table(), clock);
+  }
+
+  /** Counts what this app's batches do. */
+  Counted counted() {
+    return new Counted(metrics(), fetcher);
+  }
+
   Silence silence() {
-    return new Silence(watches, settings.table(), System.out::println, clock);
+    return new Silence(watches, metrics(), clock);
   }
 
   /** Empty unless the settings want one. */
@@ -142,8 +177,6 @@ public final class App {
 
   Doorway doorway() {
     return new Doorway(
-        new Reading(articles, deliveries, watches::list, settings.zone(), clock),
-        new Session(settings.readTokens()),
-        clock);
+        new Reading(articles, deliveries, watches::list, settings.zone(), clock), tokens);
   }
 }

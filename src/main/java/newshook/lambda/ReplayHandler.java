@@ -28,6 +28,7 @@ public final class ReplayHandler implements RequestStreamHandler {
   private final Replay replay;
   private final Optional<SlowLane> slowLane;
   private final Silence silence;
+  private final Counted counted;
 
   /** For Lambda. */
   public ReplayHandler() {
@@ -38,6 +39,7 @@ public final class ReplayHandler implements RequestStreamHandler {
     this.replay = app.replay();
     this.slowLane = app.slowLane();
     this.silence = app.silence();
+    this.counted = app.counted();
   }
 
   @Override
@@ -52,14 +54,17 @@ public final class ReplayHandler implements RequestStreamHandler {
   private String schedule(Context context) {
     step(context);
     report(context);
-    return answer(new Asked(0, 0, true, replay.due(Results.remaining(context))), context);
+    List<Result> due = replay.due(Results.remaining(context));
+    counted.due(due.size(), LogLine.of(context));
+    return answer(new Asked(0, 0, true, due), context);
   }
 
   private void report(Context context) {
+    LogLine log = LogLine.of(context);
     try {
-      silence.report();
+      silence.report(log::raw);
     } catch (RuntimeException e) {
-      LogLine.of(context).error("broken: silence", e);
+      log.error("broken: silence", e);
     }
   }
 
@@ -86,8 +91,10 @@ public final class ReplayHandler implements RequestStreamHandler {
     return answer(new Asked(results.size(), 0, true, results), context);
   }
 
-  private static String answer(Asked asked, Context context) {
-    Results.log(asked.results(), LogLine.of(context));
+  private String answer(Asked asked, Context context) {
+    LogLine log = LogLine.of(context);
+    Results.log(asked.results(), log);
+    counted.write(asked.results(), log);
     return Results.counts(asked);
   }
 

@@ -13,13 +13,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import newshook.article.Source;
 import newshook.fetch.RobotsRule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the environment says, read once.
  *
  * @param table name of the DynamoDB table
- * @param hookTokens secrets of the senders, each with the source that it stands for
- * @param readTokens secrets of the readers
+ * @param tokens those that the settings name; the table has the others
+ * @param secrets the parameter that holds the secrets of senders that sign; null if nobody does
  * @param zone of dates that name none, where a token has no zone of its own
  * @param pageKept how long fetched pages are kept for replay; zero keeps none
  * @param deliveryKept how long deliveries stay once their article is stored; zero for ever
@@ -30,8 +31,8 @@ import newshook.fetch.RobotsRule;
  */
 record Settings(
     String table,
-    Map<String, Source> hookTokens,
-    List<String> readTokens,
+    ConfiguredTokens tokens,
+    ParameterStore.@Nullable Place secrets,
     ZoneId zone,
     Duration pageKept,
     Duration deliveryKept,
@@ -47,8 +48,11 @@ record Settings(
     ZoneId zone = zone("NEWSHOOK_ZONE", environment.getOrDefault("NEWSHOOK_ZONE", "UTC"));
     return new Settings(
         required(environment, "NEWSHOOK_TABLE"),
-        hookTokens(environment.getOrDefault("NEWSHOOK_TOKENS", ""), zone),
-        words(environment.getOrDefault("NEWSHOOK_READ_TOKENS", "")),
+        new ConfiguredTokens(
+            hookTokens(environment.getOrDefault("NEWSHOOK_TOKENS", ""), zone),
+            words(environment.getOrDefault("NEWSHOOK_READ_TOKENS", "")),
+            words(environment.getOrDefault("NEWSHOOK_ADMIN_TOKENS", ""))),
+        secrets(environment),
         zone,
         days(environment, "NEWSHOOK_PAGE_DAYS"),
         days(environment, "NEWSHOOK_DELIVERY_DAYS"),
@@ -56,6 +60,17 @@ record Settings(
         folder(environment, "NEWSHOOK_RULES"),
         robots(environment),
         contact(environment.getOrDefault("NEWSHOOK_CONTACT", "")));
+  }
+
+  private static ParameterStore.@Nullable Place secrets(Map<String, String> environment) {
+    String name = environment.getOrDefault("NEWSHOOK_SECRETS", "").strip();
+    if (name.isEmpty()) {
+      return null;
+    }
+    String region = required(environment, "AWS_REGION");
+    String endpoint = "https://ssm." + region + ".amazonaws.com/";
+    return new ParameterStore.Place(
+        name, region, URI.create(environment.getOrDefault("AWS_ENDPOINT_URL_SSM", endpoint)));
   }
 
   private static String required(Map<String, String> environment, String name) {

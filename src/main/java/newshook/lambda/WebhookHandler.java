@@ -7,11 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
-import java.util.Optional;
 import newshook.article.DeliveryId;
 import newshook.article.Source;
 import newshook.intake.Accept;
 import newshook.intake.Accept.Accepted;
+import newshook.lambda.Gate.Pass;
+import newshook.lambda.Metrics.Metric;
 import newshook.store.WatchStore;
 import newshook.webhook.RawRequest;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -28,6 +29,7 @@ public final class WebhookHandler implements RequestStreamHandler {
   private final Accept accept;
   private final WatchStore watches;
   private final InstantSource clock;
+  private final Metrics metrics;
 
   /** For Lambda. */
   public WebhookHandler() {
@@ -39,6 +41,7 @@ public final class WebhookHandler implements RequestStreamHandler {
     this.accept = app.accept();
     this.watches = app.watches();
     this.clock = app.clock();
+    this.metrics = app.metrics();
   }
 
   @Override
@@ -73,23 +76,38 @@ public final class WebhookHandler implements RequestStreamHandler {
     RawRequest raw =
         new RawRequest(
             request.method(), request.path(), request.headers(), request.query(), request.body());
-    Optional<Source> source = gate.sourceOf(raw);
-    if (source.isEmpty()) {
-      return HttpAnswer.problem(401, "No valid token.").with("www-authenticate", "Bearer");
-    }
-    if (request.body().remaining() > MAX_BODY_BYTES) {
+    return switch (gate.pass(raw)) {
+      case Pass.Open(Source source) -> accepted(source, raw, log);
+      case Pass.Forbidden() ->
+          HttpAnswer.problem(403, "This token may not post: it lacks the scope hook.")
+              .with("www-authenticate", "Bearer error=\"insufficient_scope\", scope=\"hook\"");
+      case Pass.Unsigned() ->
+          HttpAnswer.problem(401, "The signature is missing, wrong or too old.")
+              .with("www-authenticate", "Bearer");
+      case Pass.Unknown() ->
+          HttpAnswer.problem(401, "No valid token.").with("www-authenticate", "Bearer");
+    };
+  }
+
+  private HttpAnswer accepted(Source source, RawRequest raw, LogLine log) {
+    if (raw.body().remaining() > MAX_BODY_BYTES) {
       return HttpAnswer.problem(413, "A body may have 256 KB.");
     }
-    Accepted accepted = accept.accept(source.get(), raw);
-    heard(source.get(), log);
+    Accepted accepted = accept.accept(source, raw);
+    heard(source, log);
     log.info(
         accepted.isRejected() ? "rejected" : "accepted",
         json -> {
-          json.writeStringField("source", source.get().id());
+          json.writeStringField("source", source.id());
           json.writeStringField("mode", accepted.mode());
           json.writeStringField("why", accepted.why());
           json.writeNumberField("deliveries", accepted.deliveries().size());
         });
+    metrics
+        .line()
+        .add(
+            accepted.isRejected() ? Metric.REJECTED : Metric.ACCEPTED, accepted.deliveries().size())
+        .write(log::raw);
     return HttpAnswer.json(202, body(accepted));
   }
 

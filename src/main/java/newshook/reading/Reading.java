@@ -3,8 +3,10 @@ package newshook.reading;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import newshook.article.Scope;
 import newshook.reading.api.ProblemJson;
 import newshook.reading.page.Pages;
 import newshook.reading.page.Statics;
@@ -18,6 +20,8 @@ import newshook.store.Watch;
  * asks is known already ({@link Doorway}).
  */
 public final class Reading {
+  private static final String REALM = "Bearer realm=\"newshook\"";
+
   private final PageRoutes pages;
   private final ApiRoutes api;
   private final FeedRoutes feeds;
@@ -60,21 +64,37 @@ public final class Reading {
     if (segments.equals(List.of("robots.txt"))) {
       return Answer.of("text/plain; charset=utf-8", "User-agent: *\nDisallow: /\n");
     }
-    if (ask.caller() == Caller.ANYBODY || (ask.caller() == Caller.FEED_READER && !ask.isFeed())) {
-      return ask.isApi() || ask.isFeed()
-          ? problem(
-                  401,
-                  ask.isFeed()
-                      ? "The feed's address needs its key."
-                      : "Send the token as Authorization: Bearer.")
-              .with("www-authenticate", "Bearer realm=\"newshook\"")
-          : login(ask, Local.path(ask.path()), false);
+    Scope wanted = Access.scope(ask.method(), segments);
+    if (!ask.caller().may(wanted)) {
+      return shut(ask, wanted);
     }
     try {
       return known(ask, segments);
     } catch (Refusal refusal) {
       return refuse(ask, refusal);
     }
+  }
+
+  /** 401 where nobody said who they are, 403 to somebody who may do less than this. */
+  private Answer shut(Ask ask, Scope wanted) {
+    boolean isForPrograms = ask.isApi() || ask.isFeed();
+    if (ask.caller() != Caller.ANYBODY) {
+      String scope = wanted.name().toLowerCase(Locale.ROOT);
+      Answer answer =
+          isForPrograms
+              ? problem(403, "This token may not do that: it lacks the scope " + scope + ".")
+              : Answer.html(403, pages(ask).problem(403));
+      return answer.with(
+          "www-authenticate", REALM + ", error=\"insufficient_scope\", scope=\"" + scope + "\"");
+    }
+    if (!isForPrograms) {
+      return login(ask, Local.path(ask.path()), false);
+    }
+    String detail =
+        ask.isFeed()
+            ? "The feed's address needs its key."
+            : "Send the token as Authorization: Bearer.";
+    return problem(401, detail).with("www-authenticate", REALM);
   }
 
   private Answer known(Ask ask, List<String> segments) {

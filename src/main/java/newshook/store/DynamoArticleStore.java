@@ -152,7 +152,7 @@ public final class DynamoArticleStore implements ArticleStore {
       Row row = table.get("A#" + article.id(), "M").orElseThrow();
       Article older = ArticleRow.read(row, sightings(article.id()));
       boolean isSame = body.equals(body(row)) && !Revision.isCorrected(older, article);
-      if (isSame || !Revision.improves(older, article)) {
+      if (isSame || ArticleRow.isNewer(row) || !Revision.improves(older, article)) {
         return older;
       }
       Article next = Revision.after(older, article);

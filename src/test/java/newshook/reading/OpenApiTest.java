@@ -38,6 +38,7 @@ class OpenApiTest {
           SpecificationVersion.DRAFT_2020_12,
           builder -> builder.schemas(Map.of(BASE, OpenApi.document())));
 
+  private static final Clock CLOCK = Clock.fixed(Archive.NOW, ZoneOffset.UTC);
   private static final Archive ARCHIVE = new Archive();
   private static final Article ARTICLE = ARCHIVE.keep("https://harbour.example/t", "A tide", 5);
   private static final Delivery MISS =
@@ -162,11 +163,7 @@ class OpenApiTest {
     Ask ask = Ask.of("GET", parts[0], query, Map.of(), "");
     return caller == Caller.READER
         ? ARCHIVE.reading.answer(ask.by(caller, ""))
-        : new Doorway(
-                ARCHIVE.reading,
-                new Session(List.of("t")),
-                Clock.fixed(Archive.NOW, ZoneOffset.UTC))
-            .answer(ask);
+        : new Doorway(ARCHIVE.reading, MemoryKeyring.ofReaders(CLOCK, "t")).answer(ask);
   }
 
   private static JsonNode document() {

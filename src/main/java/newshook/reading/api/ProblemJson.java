@@ -9,6 +9,7 @@ public final class ProblemJson {
       Map.of(
           400, "Bad Request",
           401, "Unauthorized",
+          403, "Forbidden",
           404, "Not Found",
           405, "Method Not Allowed");
 
