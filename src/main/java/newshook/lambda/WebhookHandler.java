@@ -32,6 +32,7 @@ public final class WebhookHandler implements RequestStreamHandler {
   /** For Lambda. */
   public WebhookHandler() {
     this(App.fromEnvironment());
+    Snapshot.prepare(PrimingEvents::webhook);
   }
 
   public WebhookHandler(App app) {

@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import newshook.dev.EventFiles;
 import newshook.dev.Functions.Name;
 import newshook.dev.LocalEndpoint;
@@ -34,6 +38,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** What goes into the zip, run as Lambda runs it, with every event of {@code events/}. */
 class PackagedArtefactTest {
   private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final int MOST_BYTES = 12_000_000;
   private static LocalEndpoint endpoint;
 
   @BeforeAll
@@ -71,6 +76,7 @@ class PackagedArtefactTest {
         }
       }
       assertFalse(function.output().contains(EventFiles.TOKEN), "a secret is in the log");
+      assertFalse(function.output().contains("primed"), "there is no snapshot to prime for");
     }
   }
 
@@ -96,6 +102,20 @@ class PackagedArtefactTest {
   }
 
   @Test
+  void primesItselfBeforeItsSnapshotAndAnswersAfterIt() throws Exception {
+    Map<String, String> settings = new HashMap<>(settings());
+    settings.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+    try (PackagedFunction function = new PackagedFunction(handler(Name.WEBHOOK), settings)) {
+      Path event = Path.of("events", "hook-ifttt-accepted.json");
+
+      Ending.check(event, JSON.std.mapFrom(function.invoke(Files.readAllBytes(event), LIMIT)));
+
+      assertTrue(function.output().contains("\"message\":\"primed\""), function.output());
+      assertTrue(function.output().contains("\"connections\":0"), function.output());
+    }
+  }
+
+  @Test
   void bringsNothingOfTheLocalStack() throws IOException {
     try (Stream<Path> classes = Files.walk(Path.of("target", "classes"));
         Stream<Path> jars = Files.list(Path.of("target", "lib"))) {
@@ -104,6 +124,26 @@ class PackagedArtefactTest {
           jars.map(j -> String.valueOf(j.getFileName()))
               .noneMatch(j -> j.contains("DynamoDBLocal") || j.contains("netty")));
     }
+  }
+
+  /** The budget, with what a zip adds to each of its entries; a jar gets no smaller in it. */
+  @Test
+  void staysWithinTwelveMegabytes() throws IOException {
+    var zip = new ByteArrayOutputStream();
+    Path classes = Path.of("target", "classes");
+    Path jars = Path.of("target", "lib");
+    try (var out = new ZipOutputStream(zip);
+        Stream<Path> files = Stream.concat(Files.walk(classes), Files.walk(jars))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        boolean isJar = file.startsWith(jars);
+        Path name =
+            isJar ? Path.of("lib").resolve(jars.relativize(file)) : classes.relativize(file);
+        out.putNextEntry(new ZipEntry(name.toString()));
+        out.write(Files.readAllBytes(file));
+        out.closeEntry();
+      }
+    }
+    assertTrue(zip.size() <= MOST_BYTES, zip.size() + " bytes: see docs/LAMBDA.md");
   }
 
   private static String handler(Name name) {
