@@ -33,6 +33,7 @@ public final class PackagedFunction implements AutoCloseable {
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-Xmx446m",
+            "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
             "-Djdk.net.hosts.file=src/test/resources/hosts",
             "-classpath",
             classPath(),

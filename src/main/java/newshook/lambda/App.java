@@ -1,12 +1,13 @@
 package newshook.lambda;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
+import java.util.Set;
 import java.util.stream.Stream;
 import newshook.article.Source;
 import newshook.extract.Extractor;
@@ -68,11 +69,21 @@ public final class App {
   }
 
   public static App fromEnvironment() {
+    return fromEnvironment(Set.of());
+  }
+
+  /**
+   * The same, and some private addresses may be fetched.
+   *
+   * @param allowed host:port pairs that may be fetched though they are private: for benches only,
+   *     no setting leads here
+   */
+  static App fromEnvironment(Set<String> allowed) {
     Settings settings = Settings.from(System.getenv());
     warn(settings, System.getenv());
-    DynamoDbClient client = TableClient.builder().build();
+    DynamoDbClient client = TableClient.quick(System.getenv()).build();
     Clock clock = Clock.systemUTC();
-    return new App(settings, client, fetcher(settings, client, clock), clock);
+    return new App(settings, client, fetcher(settings, client, clock, allowed), clock);
   }
 
   /** On AWS everybody who may look at the function's configuration reads its environment. */
@@ -93,9 +104,12 @@ public final class App {
     return new App(Settings.from(settings), client, fetcher, clock);
   }
 
-  private static PageFetcher fetcher(Settings settings, DynamoDbClient client, Clock clock) {
+  private static PageFetcher fetcher(
+      Settings settings, DynamoDbClient client, Clock clock, Set<String> allowed) {
     return new HttpPageFetcher(
-        FetchSettings.standard(settings.contact()).withRobots(settings.robots()),
+        FetchSettings.standard(settings.contact())
+            .withRobots(settings.robots())
+            .withAllowed(allowed),
         clock,
         new Politeness(new HostStore(client, settings.table()), clock));
   }
@@ -127,7 +141,7 @@ public final class App {
             settings.pageKept(),
             settings.slowLane(),
             clock,
-            RandomGenerator.getDefault()));
+            new SecureRandom()));
   }
 
   private SiteRules rules() {

@@ -27,6 +27,7 @@ public final class ArticleHandler implements RequestStreamHandler {
   /** For Lambda. */
   public ArticleHandler() {
     this(App.fromEnvironment());
+    Snapshot.prepare(PrimingEvents::article);
   }
 
   public ArticleHandler(App app) {

@@ -18,6 +18,7 @@ public final class ReadingHandler implements RequestStreamHandler {
   /** For Lambda. */
   public ReadingHandler() {
     this(App.fromEnvironment());
+    Snapshot.prepare(PrimingEvents::reading);
   }
 
   public ReadingHandler(App app) {

@@ -33,6 +33,7 @@ public final class ReplayHandler implements RequestStreamHandler {
   /** For Lambda. */
   public ReplayHandler() {
     this(App.fromEnvironment());
+    Snapshot.prepare(PrimingEvents::replay);
   }
 
   public ReplayHandler(App app) {

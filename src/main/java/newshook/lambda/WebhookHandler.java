@@ -34,6 +34,7 @@ public final class WebhookHandler implements RequestStreamHandler {
   /** For Lambda. */
   public WebhookHandler() {
     this(App.fromEnvironment());
+    Snapshot.prepare(PrimingEvents::webhook);
   }
 
   public WebhookHandler(App app) {

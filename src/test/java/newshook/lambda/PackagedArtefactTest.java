@@ -6,14 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import newshook.dev.EventFiles;
 import newshook.dev.Functions.Name;
 import newshook.dev.LocalEndpoint;
@@ -35,6 +39,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** What goes into the zip, run as Lambda runs it, with every event of {@code events/}. */
 class PackagedArtefactTest {
   private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final int MOST_BYTES = 12_000_000;
   private static LocalEndpoint endpoint;
 
   @BeforeAll
@@ -72,6 +77,7 @@ class PackagedArtefactTest {
         }
       }
       assertFalse(function.output().contains(EventFiles.TOKEN), "a secret is in the log");
+      assertFalse(function.output().contains("primed"), "there is no snapshot to prime for");
       assertLinesAreObjects(function.output());
     }
   }
@@ -120,6 +126,20 @@ class PackagedArtefactTest {
   }
 
   @Test
+  void primesItselfBeforeItsSnapshotAndAnswersAfterIt() throws Exception {
+    Map<String, String> settings = new HashMap<>(settings());
+    settings.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+    try (PackagedFunction function = new PackagedFunction(handler(Name.WEBHOOK), settings)) {
+      Path event = Path.of("events", "hook-ifttt-accepted.json");
+
+      Ending.check(event, JSON.std.mapFrom(function.invoke(Files.readAllBytes(event), LIMIT)));
+
+      assertTrue(function.output().contains("\"message\":\"primed\""), function.output());
+      assertTrue(function.output().contains("\"connections\":0"), function.output());
+    }
+  }
+
+  @Test
   void bringsNothingOfTheLocalStack() throws IOException {
     try (Stream<Path> classes = Files.walk(Path.of("target", "classes"));
         Stream<Path> jars = Files.list(Path.of("target", "lib"))) {
@@ -127,6 +147,27 @@ class PackagedArtefactTest {
       assertTrue(
           jars.map(j -> String.valueOf(j.getFileName()))
               .noneMatch(j -> j.contains("DynamoDBLocal") || j.contains("netty")));
+    }
+  }
+
+  /** The budget, with what a zip adds to each of its entries; a jar gets no smaller in it. */
+  @Test
+  void staysWithinTwelveMegabytes() throws IOException {
+    var zip = new ByteArrayOutputStream();
+    try (var out = new ZipOutputStream(zip)) {
+      pack(Path.of("target", "classes"), "", out);
+      pack(Path.of("target", "lib"), "lib/", out);
+    }
+    assertTrue(zip.size() <= MOST_BYTES, zip.size() + " bytes: see docs/LAMBDA.md");
+  }
+
+  private static void pack(Path folder, String below, ZipOutputStream out) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        out.putNextEntry(new ZipEntry(below + folder.relativize(file)));
+        out.write(Files.readAllBytes(file));
+        out.closeEntry();
+      }
     }
   }
 

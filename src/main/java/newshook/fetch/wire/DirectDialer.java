@@ -26,7 +26,8 @@ public final class DirectDialer implements Dialer {
     this(connect, idle, standardTls());
   }
 
-  DirectDialer(Duration connect, Duration idle, SSLSocketFactory tlsSockets) {
+  /** With other authorities than the JDK's: for tests and for priming. */
+  public DirectDialer(Duration connect, Duration idle, SSLSocketFactory tlsSockets) {
     this.connect = connect;
     this.idle = idle;
     this.tlsSockets = tlsSockets;

@@ -1,0 +1,72 @@
+package newshook.bench;
+
+/** What is measured: a function, and how it is started. */
+enum ColdStartCase {
+  HELLO_AOT(Function.HELLO, Start.AOT),
+  HELLO_PLAIN(Function.HELLO, Start.PLAIN),
+  ACCEPT_PLAIN(Function.ACCEPT, Start.PLAIN),
+  ACCEPT_AOT(Function.ACCEPT, Start.AOT),
+  ACCEPT_PRIMED(Function.ACCEPT, Start.PRIMED),
+  ARTICLE_PLAIN(Function.ARTICLE, Start.PLAIN),
+  ARTICLE_AOT(Function.ARTICLE, Start.AOT),
+  ARTICLE_PRIMED(Function.ARTICLE, Start.PRIMED),
+  READ_PLAIN(Function.READ, Start.PLAIN),
+  READ_AOT(Function.READ, Start.AOT),
+  READ_PRIMED(Function.READ, Start.PRIMED);
+
+  private final Function function;
+  private final Start start;
+
+  ColdStartCase(Function function, Start start) {
+    this.function = function;
+    this.start = start;
+  }
+
+  Function function() {
+    return function;
+  }
+
+  Start start() {
+    return start;
+  }
+
+  String label() {
+    return function.label + ", " + start.label;
+  }
+
+  /** The functions. */
+  enum Function {
+    HELLO("hello", "newshook.bench.ColdStartHello"),
+    ACCEPT("first accept", "newshook.lambda.WebhookHandler"),
+    ARTICLE("first article", "newshook.lambda.ColdStartArticle"),
+    READ("first list of articles", "newshook.lambda.ReadingHandler");
+
+    private final String label;
+    private final String handler;
+
+    Function(String label, String handler) {
+      this.label = label;
+      this.handler = handler;
+    }
+
+    String handler() {
+      return handler + "::handleRequest";
+    }
+  }
+
+  /** How a process comes to its first event. */
+  enum Start {
+    /** As a function without SnapStart: the JDK's own archive, and Lambda's flags. */
+    PLAIN("unprimed"),
+    /** As the container image: everything in an AOT cache. */
+    AOT("AOT cache"),
+    /** As SnapStart: hooks, garbage collection, then the clock, then the event. */
+    PRIMED("primed");
+
+    private final String label;
+
+    Start(String label) {
+      this.label = label;
+    }
+  }
+}

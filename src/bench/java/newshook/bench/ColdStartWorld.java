@@ -1,0 +1,154 @@
+package newshook.bench;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
+import newshook.dev.LocalEndpoint;
+import newshook.store.Schema;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What a function talks to, over HTTPS on loopback: DynamoDB Local and a news site. */
+final class ColdStartWorld implements AutoCloseable {
+  private final LocalEndpoint dynamo = new LocalEndpoint();
+  private final HttpClient inside = HttpClient.newHttpClient();
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final byte[] page = ColdStartPage.html().getBytes(StandardCharsets.UTF_8);
+  private final HttpServer table;
+  private final HttpServer site;
+  private final HttpServer credentials;
+  private final DynamoDbClient client;
+
+  ColdStartWorld(SSLContext tls) throws IOException {
+    table = server(tls, this::dynamo);
+    site = server(tls, this::page);
+    credentials = HttpServer.create(loopback(), 0);
+    credentials.createContext("/", ColdStartWorld::credentials);
+    credentials.start();
+    client =
+        DynamoDbClient.builder()
+            .endpointOverride(dynamo.uri())
+            .region(Region.US_EAST_1)
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .build();
+  }
+
+  private HttpServer server(SSLContext tls, com.sun.net.httpserver.HttpHandler handler)
+      throws IOException {
+    HttpsServer server = HttpsServer.create(loopback(), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(tls));
+    server.setExecutor(threads);
+    server.createContext("/", handler);
+    server.start();
+    return server;
+  }
+
+  private static InetSocketAddress loopback() {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+  }
+
+  /** Where a process that comes from a snapshot gets its credentials, as on Lambda. */
+  String credentials() {
+    return "http://127.0.0.1:" + credentials.getAddress().getPort() + "/credentials";
+  }
+
+  private static void credentials(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      byte[] body =
+          """
+          {"AccessKeyId":"local","SecretAccessKey":"local","Token":"local",\
+          "Expiration":"2099-01-01T00:00:00Z"}\
+          """
+              .getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(200, body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  String tableEndpoint() {
+    return "https://localhost:" + table.getAddress().getPort();
+  }
+
+  String siteAuthority() {
+    return "localhost:" + site.getAddress().getPort();
+  }
+
+  /** A client of our own, not over HTTPS. */
+  DynamoDbClient client() {
+    return client;
+  }
+
+  /** Starts an empty table. */
+  void newTable(String name) {
+    client.createTable(Schema.create(name));
+  }
+
+  private void dynamo(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(dynamo.uri().resolve("/"))
+              .POST(
+                  HttpRequest.BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
+      for (String name : new String[] {"Authorization", "X-Amz-Target", "X-Amz-Date"}) {
+        request.header(name, String.valueOf(exchange.getRequestHeaders().getFirst(name)));
+      }
+      request.header("Content-Type", "application/x-amz-json-1.0");
+      HttpResponse<byte[]> answer =
+          inside.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      for (String name : new String[] {"x-amzn-RequestId", "x-amz-crc32", "Content-Type"}) {
+        answer
+            .headers()
+            .firstValue(name)
+            .ifPresent(v -> exchange.getResponseHeaders().set(name, v));
+      }
+      exchange.sendResponseHeaders(answer.statusCode(), answer.body().length);
+      exchange.getResponseBody().write(answer.body());
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void page(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+      exchange.sendResponseHeaders(200, page.length);
+      exchange.getResponseBody().write(page);
+    }
+  }
+
+  static SSLContext tls(ColdStartTls tls) throws IOException {
+    try {
+      return tls.server();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("the JDK has no TLS", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    table.stop(0);
+    site.stop(0);
+    credentials.stop(0);
+    client.close();
+    inside.close();
+    threads.shutdownNow();
+    dynamo.close();
+  }
+}

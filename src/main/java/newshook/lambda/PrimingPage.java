@@ -1,0 +1,42 @@
+package newshook.lambda;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import newshook.lambda.priming.Loopback;
+
+/** A news page of our own: what a page usually has, and long enough to keep an extractor busy. */
+final class PrimingPage {
+  private static final int TIMES = 12;
+  private static final String MARK = "<!-- again -->";
+
+  private PrimingPage() {}
+
+  /** The page of that number: its own address and title, the same story. */
+  static String html(int number) {
+    String[] parts = Text.PAGE.split(MARK, -1);
+    StringBuilder page = new StringBuilder(Text.PAGE.length() * TIMES);
+    for (int i = 0; i < parts.length; i++) {
+      page.append(parts[i].repeat(i % 2 == 0 ? 1 : TIMES));
+    }
+    return page.toString()
+        .replace("@NUMBER@", Integer.toString(number))
+        .replace("@DOMAIN@", Loopback.DOMAIN);
+  }
+
+  /** Read when it is first wanted. */
+  private static final class Text {
+    static final String PAGE = read();
+
+    private static String read() {
+      try (InputStream in =
+          Objects.requireNonNull(PrimingPage.class.getResourceAsStream("priming/page.html"))) {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

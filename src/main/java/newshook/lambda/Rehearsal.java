@@ -1,0 +1,133 @@
+package newshook.lambda;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLContext;
+import newshook.fetch.FetchSettings;
+import newshook.fetch.HttpPageFetcher;
+import newshook.fetch.PageFetcher;
+import newshook.fetch.wire.Dialer;
+import newshook.fetch.wire.DirectDialer;
+import newshook.intake.Politeness;
+import newshook.lambda.priming.Loopback;
+import newshook.store.HostStore;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * A function run for nobody: its own code and libraries, from the event's bytes to the signed and
+ * encrypted call, on a table and a news site that exist on loopback while it lasts. Nothing leaves
+ * the machine, and no object of it is the real function's.
+ */
+final class Rehearsal {
+  private static final String TABLE = "priming";
+  private static final String CREDENTIALS_ADDRESS = "aws.containerCredentialsFullUri";
+
+  /** A public address, which the guard wants to see; loopback is dialled instead. */
+  private static final byte[] PUBLIC = {1, 1, 1, 1};
+
+  private Rehearsal() {}
+
+  /** What a function does in one round. */
+  interface Script {
+    /**
+     * Runs the function on events of our own.
+     *
+     * @param number of the round, from 1: names the pages that it has not seen before
+     */
+    void round(int number) throws IOException;
+  }
+
+  /**
+   * What became of a rehearsal.
+   *
+   * @param rounds how many there were
+   * @param connections that are still open: none, or something is wrong
+   */
+  record Outcome(int rounds, int connections) {}
+
+  /** Rounds until there are enough, or the time is over, and one more to say goodbye in. */
+  static Outcome run(Function<App, Script> scripts, int rounds, Duration most)
+      throws IOException, GeneralSecurityException, InterruptedException {
+    long end = System.nanoTime() + most.toNanos();
+    SSLContext.getDefault(); // the real one, with all authorities: read once, here
+    String before = System.getProperty(CREDENTIALS_ADDRESS);
+    try (Loopback loopback = new Loopback(PrimingPage::html)) {
+      System.setProperty(
+          CREDENTIALS_ADDRESS, "http://127.0.0.1:" + loopback.plainPort() + Loopback.CREDENTIALS);
+      try (DynamoDbClient client = client(loopback)) {
+        Script script = scripts.apply(app(loopback, client));
+        int round = 0;
+        while (round < rounds && System.nanoTime() < end) {
+          script.round(++round);
+        }
+        loopback.leave();
+        script.round(++round);
+        return new Outcome(round, loopback.connections());
+      }
+    } finally {
+      if (before == null) {
+        System.clearProperty(CREDENTIALS_ADDRESS);
+      } else {
+        System.setProperty(CREDENTIALS_ADDRESS, before);
+      }
+    }
+  }
+
+  private static DynamoDbClient client(Loopback loopback) {
+    return TableClient.quick(
+            Map.of(
+                "AWS_REGION",
+                "us-east-1",
+                "AWS_ENDPOINT_URL_DYNAMODB",
+                "https://localhost:" + loopback.port()))
+        .credentialsProvider(ContainerCredentialsProvider.create())
+        .httpClient(UrlConnectionHttpClient.create(uri -> open(uri, loopback)))
+        .build();
+  }
+
+  private static HttpsURLConnection open(URI uri, Loopback loopback) {
+    HttpsURLConnection connection = (HttpsURLConnection) TableClient.open(uri);
+    connection.setSSLSocketFactory(loopback.sockets());
+    return connection;
+  }
+
+  private static App app(Loopback loopback, DynamoDbClient client) throws UnknownHostException {
+    Clock clock = Clock.systemUTC();
+    FetchSettings settings = FetchSettings.standard("");
+    PageFetcher fetcher =
+        new HttpPageFetcher(
+            settings,
+            clock,
+            new Politeness(new HostStore(client, TABLE), clock),
+            _ -> List.of(InetAddress.getByAddress(PUBLIC)),
+            dialer(loopback, settings));
+    return App.of(
+        Map.of(
+            "NEWSHOOK_TABLE", TABLE,
+            "NEWSHOOK_TOKENS", PrimingEvents.TOKEN,
+            "NEWSHOOK_READ_TOKENS", PrimingEvents.TOKEN),
+        client,
+        fetcher,
+        clock);
+  }
+
+  private static Dialer dialer(Loopback loopback, FetchSettings settings)
+      throws UnknownHostException {
+    var direct = new DirectDialer(settings.connect(), settings.idle(), loopback.sockets());
+    var here =
+        new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), loopback.port());
+    return (_, host, tls, deadline) -> direct.dial(here, host, tls, deadline);
+  }
+}
