@@ -17,6 +17,7 @@ public final class Tool {
           new SanitiseCommand(),
           new RulesCommand(),
           new GuardCommand(),
+          new StackCommand(),
           new StatusCommand(),
           new FailuresCommand(),
           new ReplayCommand(),

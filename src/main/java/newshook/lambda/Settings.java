@@ -20,6 +20,7 @@ import newshook.fetch.RobotsRule;
  * @param table name of the DynamoDB table
  * @param hookTokens secrets of the senders, each with the source that it stands for
  * @param readTokens secrets of the readers
+ * @param feedGeneration another number makes all addresses of feeds useless that were given out
  * @param zone of dates that name none, where a token has no zone of its own
  * @param pageKept how long fetched pages are kept for replay; zero keeps none
  * @param deliveryKept how long deliveries stay once their article is stored; zero for ever
@@ -32,6 +33,7 @@ record Settings(
     String table,
     Map<String, Source> hookTokens,
     List<String> readTokens,
+    int feedGeneration,
     ZoneId zone,
     Duration pageKept,
     Duration deliveryKept,
@@ -49,6 +51,7 @@ record Settings(
         required(environment, "NEWSHOOK_TABLE"),
         hookTokens(environment.getOrDefault("NEWSHOOK_TOKENS", ""), zone),
         words(environment.getOrDefault("NEWSHOOK_READ_TOKENS", "")),
+        generation(environment.getOrDefault("NEWSHOOK_FEED_GENERATION", "1")),
         zone,
         days(environment, "NEWSHOOK_PAGE_DAYS"),
         days(environment, "NEWSHOOK_DELIVERY_DAYS"),
@@ -76,6 +79,14 @@ record Settings(
 
   private static List<String> words(String setting) {
     return SEPARATOR.splitAsStream(setting).filter(word -> !word.isEmpty()).toList();
+  }
+
+  private static int generation(String value) {
+    if (!value.strip().matches("\\d{1,6}")) {
+      throw new IllegalStateException(
+          "setting NEWSHOOK_FEED_GENERATION is no number from 0 to 999999: " + value);
+    }
+    return Integer.parseInt(value.strip());
   }
 
   private static Map<String, Source> hookTokens(String setting, ZoneId zone) {

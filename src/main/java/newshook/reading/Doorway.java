@@ -1,9 +1,6 @@
 package newshook.reading;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -44,7 +41,7 @@ public final class Doorway {
   }
 
   private Answer logIn(Ask ask) {
-    Map<String, String> form = form(ask.body());
+    Map<String, String> form = Form.read(ask.body());
     String token = form.getOrDefault("token", "").strip();
     String next = Local.path(form.getOrDefault("next", "/"));
     return session.accepts(token) ? letIn(ask, token, next) : reading.refused(ask, next);
@@ -73,8 +70,22 @@ public final class Doorway {
         bearer
             ? session.accepts(authorization.substring(BEARER.length()).strip())
             : session.accepts(ask.header("x-newshook-token"))
-                || session.isOpen(cookie(ask.header("cookie")), clock.instant());
+                || (isOurPage(ask)
+                    && session.isOpen(cookie(ask.header("cookie")), clock.instant()));
     return known ? Caller.READER : mayFollow(ask) ? Caller.FEED_READER : Caller.ANYBODY;
+  }
+
+  /**
+   * Whether a cookie may speak for its reader: another site's page must not make changes with it.
+   * SameSite keeps cookies from such requests already; this holds where a browser does not.
+   */
+  private static boolean isOurPage(Ask ask) {
+    String site = ask.header("sec-fetch-site");
+    String origin = ask.header("origin");
+    if (ask.isRead() || !site.isEmpty()) {
+      return ask.isRead() || site.equals("same-origin") || site.equals("none");
+    }
+    return origin.isEmpty() || origin.equals("null") || origin.equals(ask.origin());
   }
 
   private boolean mayFollow(Ask ask) {
@@ -89,24 +100,5 @@ public final class Doorway {
       }
     }
     return "";
-  }
-
-  private static Map<String, String> form(String body) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    for (String pair : body.split("&", -1)) {
-      int equals = pair.indexOf('=');
-      if (equals > 0) {
-        fields.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
-      }
-    }
-    return fields;
-  }
-
-  private static String decode(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException _) {
-      return ""; // a broken escape is no token of ours
-    }
   }
 }
