@@ -24,7 +24,8 @@ final class StackCommand implements Command {
       --data DIR    where the table is kept, or memory to keep nothing; .newshook
       --allow …     private addresses that may be fetched
 
-    Ready once target/local.json is there. Ctrl-C ends it.""";
+    Ready once target/local.json is there. Ctrl-C ends it.\
+    """;
   }
 
   @Override

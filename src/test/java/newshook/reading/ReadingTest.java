@@ -187,7 +187,7 @@ class ReadingTest {
     String one = archive.get("/failures", "reason", "http_410").body();
 
     assertTrue(overview.indexOf("HTTP_410") < overview.indexOf("TIMEOUT"), overview);
-    assertTrue(overview.contains("30 Given up"), overview);
+    assertTrue(overview.contains("Given up: 30"), overview);
     assertTrue(overview.contains("harbour.example: 30"), overview);
     assertTrue(overview.contains("newshook replay --reason HTTP_410 --dry-run"), overview);
     assertTrue(overview.contains("Tried again by itself"), overview);
@@ -208,7 +208,7 @@ class ReadingTest {
     String second = archive.get("/failures", "cursor", "600").body();
 
     assertTrue(first.contains("href=\"/failures?cursor=600\""), first);
-    assertTrue(second.contains("50 Given up"), second);
+    assertTrue(second.contains("Given up: 50"), second);
     assertFalse(second.contains("rel=\"next\""));
   }
 

@@ -11,8 +11,8 @@ import java.util.zip.ZipOutputStream;
 
 /** A zip in memory whose bytes depend on its files alone, not on when it is made. */
 final class Archive {
-  /** The first moment that a zip knows. */
-  private static final LocalDateTime MADE = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /** Just after the first moment that a zip knows: that one gets a second date beside it. */
+  private static final LocalDateTime MADE = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8);
