@@ -228,6 +228,7 @@ await check("s stars, and the starred are a list of their own", async (page) => 
   await page.keyboard.press("j");
   await Promise.all([answerOf(page), page.keyboard.press("s")]);
   await page.locator(".star[name=unstar]").waitFor();
+  assert.equal(await page.locator(".star[name=unstar]").getAttribute("aria-label"), "Take the star off");
   await page.goto(`${base}/?is=starred`);
   assert.equal(await firstArticle(page).textContent(), title);
   await assertAccessible(page);

@@ -40,11 +40,10 @@ const opposite = { star: "unstar", unstar: "star", read: "unread", unread: "read
 function show(button, did) {
   const next = opposite[did];
   const place = button.closest("[data-id]");
-  const words = all(`.marks [name=${next}][aria-label], .marks [data-${next}]`)[0];
+  const text = button.form.dataset[next];
   button.name = next;
-  const text = button.dataset[next] ?? words?.ariaLabel;
   if (button.matches(".worded")) button.textContent = text;
-  else if (text) button.ariaLabel = text;
+  else button.ariaLabel = text;
   if (did === "read" || did === "unread") {
     place?.classList.toggle("read", did === "read");
     const read = new Set(remembered("read") ?? []);
