@@ -19,6 +19,7 @@ public final class Tool {
           new SanitiseCommand(),
           new RulesCommand(),
           new GuardCommand(),
+          new StackCommand(),
           new StatusCommand(),
           new FailuresCommand(),
           new ReplayCommand(),

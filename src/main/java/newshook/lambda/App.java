@@ -29,7 +29,9 @@ import newshook.store.ArticleStore;
 import newshook.store.DeliveryStore;
 import newshook.store.DynamoArticleStore;
 import newshook.store.DynamoDeliveryStore;
+import newshook.store.DynamoMarkStore;
 import newshook.store.HostStore;
+import newshook.store.MarkStore;
 import newshook.store.ReplayRunStore;
 import newshook.store.SlowLaneStore;
 import newshook.store.SourceStore;
@@ -45,6 +47,7 @@ public final class App {
   private final Clock clock;
   private final DeliveryStore deliveries;
   private final ArticleStore articles;
+  private final MarkStore marks;
   private final SourceStore sources;
   private final SlowLaneStore lane;
   private final ReplayRunStore runs;
@@ -57,6 +60,7 @@ public final class App {
     this.clock = clock;
     this.deliveries = new DynamoDeliveryStore(client, settings.table(), settings.deliveryKept());
     this.articles = new DynamoArticleStore(client, settings.table());
+    this.marks = new DynamoMarkStore(client, settings.table());
     this.lane = new SlowLaneStore(client, settings.table());
     this.sources = new SourceStore(client, settings.table());
     this.runs = new ReplayRunStore(client, settings.table());
@@ -191,6 +195,6 @@ public final class App {
 
   Doorway doorway() {
     return new Doorway(
-        new Reading(articles, deliveries, watches::list, settings.zone(), clock), tokens);
+        new Reading(articles, marks, deliveries, watches::list, settings.zone(), clock), tokens);
   }
 }

@@ -14,7 +14,10 @@ final class Access {
   private static final List<Rule> RULES =
       List.of(
           new Rule(READS, List.of("feeds"), Scope.FEED),
-          new Rule(READS, List.of("feeds.opml"), Scope.FEED));
+          new Rule(READS, List.of("feeds.opml"), Scope.FEED),
+          // What was read and starred is the reader's own.
+          new Rule(List.of("POST"), List.of("marks"), Scope.READ),
+          new Rule(List.of("PUT", "DELETE"), List.of("api", "v1", "articles"), Scope.READ));
 
   /**
    * @param path the first segments of the addresses that it is for

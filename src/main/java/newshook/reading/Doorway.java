@@ -1,8 +1,5 @@
 package newshook.reading;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import newshook.article.Scope;
@@ -48,7 +45,7 @@ public final class Doorway {
   }
 
   private Answer logIn(Ask ask) {
-    Map<String, String> form = form(ask.body());
+    Map<String, String> form = Form.read(ask.body());
     String next = Local.path(form.getOrDefault("next", "/"));
     return letIn(ask, form.getOrDefault("token", "").strip(), next, next);
   }
@@ -88,6 +85,7 @@ public final class Doorway {
           .orElse(Visitor.NOBODY);
     }
     return session(ask)
+        .filter(_ -> isOurPage(ask))
         .flatMap(session ->
             keys.find(session.secret())
                 .filter(Token::isSession)
@@ -121,6 +119,19 @@ public final class Doorway {
     return Optional.of(ask.header("x-newshook-token")).filter(token -> !token.isEmpty());
   }
 
+  /**
+   * Whether a cookie may speak for its reader: another site's page must not make changes with it.
+   * SameSite keeps cookies from such requests already; this holds where a browser does not.
+   */
+  private static boolean isOurPage(Ask ask) {
+    String site = ask.header("sec-fetch-site");
+    String origin = ask.header("origin");
+    if (ask.isRead() || !site.isEmpty()) {
+      return ask.isRead() || site.equals("same-origin") || site.equals("none");
+    }
+    return origin.isEmpty() || origin.equals("null") || origin.equals(ask.origin());
+  }
+
   private static Optional<Session> session(Ask ask) {
     return Session.read(cookie(ask.header("cookie")));
   }
@@ -133,24 +144,5 @@ public final class Doorway {
       }
     }
     return "";
-  }
-
-  private static Map<String, String> form(String body) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    for (String pair : body.split("&", -1)) {
-      int equals = pair.indexOf('=');
-      if (equals > 0) {
-        fields.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
-      }
-    }
-    return fields;
-  }
-
-  private static String decode(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException _) {
-      return ""; // a broken escape is no token of ours
-    }
   }
 }

@@ -13,6 +13,7 @@ import newshook.reading.page.Statics;
 import newshook.reading.words.Texts;
 import newshook.store.ArticleStore;
 import newshook.store.DeliveryStore;
+import newshook.store.MarkStore;
 import newshook.store.Watch;
 
 /**
@@ -22,6 +23,7 @@ import newshook.store.Watch;
 public final class Reading {
   private static final String REALM = "Bearer realm=\"newshook\"";
 
+  private final MarkRoutes marks;
   private final PageRoutes pages;
   private final ApiRoutes api;
   private final FeedRoutes feeds;
@@ -33,19 +35,22 @@ public final class Reading {
    */
   public Reading(
       ArticleStore articles,
+      MarkStore marks,
       DeliveryStore deliveries,
       Supplier<List<Watch>> watches,
       ZoneId zone,
       Clock clock) {
-    this.pages = new PageRoutes(articles, deliveries, watches, clock);
-    this.feeds = new FeedRoutes(articles, deliveries);
-    this.api = new ApiRoutes(articles, deliveries);
+    Catalogue catalogue = new Catalogue(articles, marks, zone);
+    this.marks = new MarkRoutes(marks);
+    this.pages = new PageRoutes(articles, catalogue, deliveries, watches, clock);
+    this.feeds = new FeedRoutes(articles, catalogue, deliveries);
+    this.api = new ApiRoutes(articles, catalogue, this.marks, deliveries);
     this.zone = zone;
   }
 
   public Answer answer(Ask ask) {
     Answer answer = Headers.common(route(ask));
-    if (answer.status() == 200) {
+    if (answer.status() == 200 && ask.isRead()) {
       answer = Freshness.check(ask, answer);
     }
     return ask.method().equals("HEAD") ? answer.withoutBody() : answer;
@@ -104,6 +109,9 @@ public final class Reading {
     if (ask.isFeed()) {
       return feeds.answer(ask, segments, texts(ask));
     }
+    if (segments.equals(List.of("marks"))) {
+      return marks.posted(ask);
+    }
     return segments.equals(List.of("login"))
         ? Answer.seeOther("/")
         : pages.answer(ask, segments, pages(ask));
@@ -114,7 +122,7 @@ public final class Reading {
         ask.isApi() || ask.isFeed()
             ? problem(refusal.status(), refusal.detail())
             : Answer.html(refusal.status(), pages(ask).problem(refusal.status()));
-    return refusal.status() == 405 ? answer.with("allow", "GET, HEAD") : answer;
+    return refusal.allow().isEmpty() ? answer : answer.with("allow", refusal.allow());
   }
 
   private Answer file(Ask ask, String name) {

@@ -22,6 +22,7 @@ import newshook.article.Reason;
 import newshook.article.Status;
 import newshook.article.Verdict;
 import newshook.store.MemoryArticleStore;
+import newshook.store.MemoryMarkStore;
 import newshook.store.Watch;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +32,12 @@ final class Archive {
   static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
   final MemoryArticleStore articles = new MemoryArticleStore();
+  final MemoryMarkStore marks = new MemoryMarkStore(articles);
   final MemoryDeliveries deliveries = new MemoryDeliveries();
   final List<Watch> watches = new ArrayList<>();
   final Reading reading =
-      new Reading(articles, deliveries, () -> watches, JAKARTA, Clock.fixed(NOW, ZoneOffset.UTC));
+      new Reading(
+          articles, marks, deliveries, () -> watches, JAKARTA, Clock.fixed(NOW, ZoneOffset.UTC));
 
   Answer get(String path, String... query) {
     return reading.answer(ask("GET", path, Map.of(), query));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import newshook.article.Article;
 import newshook.article.Delivery;
-import newshook.article.Status;
+import newshook.article.Reason;
 import newshook.reading.templates.JtearticleGenerated;
 import newshook.reading.templates.JtefailuresGenerated;
 import newshook.reading.templates.JtelistGenerated;
@@ -21,6 +21,7 @@ import newshook.reading.words.Dates;
 import newshook.reading.words.Texts;
 import newshook.store.Listing;
 import newshook.store.Watch;
+import org.jspecify.annotations.Nullable;
 
 /** The HTML pages, in one reader's language. The templates' classes are called as they are. */
 public final class Pages {
@@ -39,18 +40,19 @@ public final class Pages {
     return render(out -> JtelistGenerated.render(out, null, view));
   }
 
-  public String article(Article article, String html) {
-    ArticleView view = new Articles(texts, dates).view(article, html);
+  public String article(Article article, String html, Surroundings surroundings) {
+    ArticleView view = new Articles(texts, dates).view(article, html, surroundings);
     return render(out -> JtearticleGenerated.render(out, null, view));
   }
 
   /**
-   * What was missed.
+   * What was missed, by reason.
    *
-   * @param whole whether it is one status with all its pages, not the newest of each
+   * @param only the one reason that is shown, or null for all of them
+   * @param older address of what came before these deliveries, empty at the end
    */
-  public String failures(List<Misses> misses, boolean whole) {
-    FailuresView view = new Failures(texts, dates).view(misses, whole);
+  public String failures(List<Delivery> deliveries, @Nullable Reason only, String older) {
+    FailuresView view = new Failures(texts, dates).view(deliveries, only, older);
     return render(out -> JtefailuresGenerated.render(out, null, view));
   }
 
@@ -58,10 +60,10 @@ public final class Pages {
    * The feeds and senders that something came from.
    *
    * @param recent the last deliveries, newest first
-   * @param silent sources that ought to have posted
+   * @param watches when each source was heard of last
    */
-  public String sources(List<Delivery> recent, List<Watch> silent, String feedKey, Instant now) {
-    SourcesView view = new Sources(texts, dates).view(recent, silent, feedKey, now);
+  public String sources(List<Delivery> recent, List<Watch> watches, String feedKey, Instant now) {
+    SourcesView view = new Sources(texts, dates).view(recent, watches, feedKey, now);
     return render(out -> JtesourcesGenerated.render(out, null, view));
   }
 
@@ -93,7 +95,4 @@ public final class Pages {
     template.accept(new OwaspHtmlTemplateOutput(text));
     return text.toString();
   }
-
-  /** Deliveries of one status that have no article. */
-  public record Misses(Status status, Listing<Delivery> deliveries) {}
 }
