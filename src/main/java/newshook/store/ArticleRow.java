@@ -86,7 +86,11 @@ final class ArticleRow {
   }
 
   static String sort(Article article) {
-    return Row.time(article.storedAt()) + "#" + article.id();
+    return place(article.storedAt(), article.id());
+  }
+
+  static String place(Instant stored, ArticleId id) {
+    return Row.time(stored) + "#" + id;
   }
 
   static String host(String url) {
