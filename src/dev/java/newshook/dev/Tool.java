@@ -23,6 +23,9 @@ public final class Tool {
           new RedriveCommand(),
           new ExportCommand(),
           new SourceCommand(),
+          new CheckCommand(),
+          new SortingCommand(),
+          new WebSubCommand(),
           new ExtractMutateCommand());
 
   private Tool() {}

@@ -20,21 +20,29 @@ import newshook.intake.Politeness;
 import newshook.intake.Processing;
 import newshook.intake.Replay;
 import newshook.intake.Rereading;
+import newshook.intake.Sorting;
 import newshook.reading.Doorway;
 import newshook.reading.Reading;
 import newshook.reading.Session;
+import newshook.reading.Workshop;
 import newshook.slowlane.SignedLinks;
 import newshook.slowlane.SlowLane;
 import newshook.store.ArticleStore;
 import newshook.store.DeliveryStore;
 import newshook.store.DynamoArticleStore;
 import newshook.store.DynamoDeliveryStore;
+import newshook.store.DynamoMarkStore;
 import newshook.store.HostStore;
 import newshook.store.ReplayRunStore;
 import newshook.store.SlowLaneStore;
+import newshook.store.SortingStore;
 import newshook.store.SourceStore;
+import newshook.store.SubscriptionStore;
 import newshook.store.WatchStore;
 import newshook.webhook.Tokens;
+import newshook.websub.HubSecret;
+import newshook.websub.Renewal;
+import newshook.websub.Subscriber;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** All the parts, put together by hand. Each function builds only what it uses. */
@@ -48,6 +56,10 @@ public final class App {
   private final SlowLaneStore lane;
   private final ReplayRunStore runs;
   private final WatchStore watches;
+  private final DynamoMarkStore marks;
+  private final SortingStore sorting;
+  private final SubscriptionStore subscriptions;
+  private final KeptRules rules;
 
   private App(Settings settings, DynamoDbClient client, PageFetcher fetcher, Clock clock) {
     this.settings = settings;
@@ -59,6 +71,10 @@ public final class App {
     this.sources = new SourceStore(client, settings.table());
     this.runs = new ReplayRunStore(client, settings.table());
     this.watches = new WatchStore(client, settings.table());
+    this.marks = new DynamoMarkStore(client, settings.table());
+    this.sorting = new SortingStore(client, settings.table());
+    this.subscriptions = new SubscriptionStore(client, settings.table());
+    this.rules = new KeptRules(sorting, clock);
   }
 
   public static App fromEnvironment() {
@@ -88,7 +104,7 @@ public final class App {
   }
 
   Accept accept() {
-    return new Accept(deliveries, clock);
+    return new Accept(deliveries, rules, clock);
   }
 
   Batch batch() {
@@ -96,15 +112,16 @@ public final class App {
         new Processing(
             deliveries,
             articles,
+            new Sorting(rules, marks::star),
             new SignedLinks(fetcher, lane, clock),
-            new Extractor(rules()),
+            new Extractor(siteRules()),
             settings.pageKept(),
             settings.slowLane(),
             clock,
             RandomGenerator.getDefault()));
   }
 
-  private SiteRules rules() {
+  private SiteRules siteRules() {
     return settings.rules().isEmpty() ? SiteRules.own() : SiteRules.of(Path.of(settings.rules()));
   }
 
@@ -119,6 +136,19 @@ public final class App {
         .filter(source -> source.id().equals(id))
         .findFirst()
         .orElseGet(() -> new Source(id, id, settings.zone(), List.of()));
+  }
+
+  Signing signing() {
+    return settings.signing();
+  }
+
+  WebSubCallback webSub() {
+    HubSecret secret = new HubSecret(settings.webSubKey());
+    return new WebSubCallback(new Subscriber(subscriptions, secret, clock), accept());
+  }
+
+  Renewal renewal() {
+    return new Renewal(subscriptions, fetcher, new HubSecret(settings.webSubKey()), clock);
   }
 
   InstantSource clock() {
@@ -140,9 +170,20 @@ public final class App {
         : Optional.empty();
   }
 
+  private Workshop workshop() {
+    return new Workshop(
+        articles,
+        sorting,
+        subscriptions,
+        new TestPosts(settings.zone()),
+        new Shared(accept(), settings.zone()),
+        FreshId::make,
+        clock);
+  }
+
   Doorway doorway() {
     return new Doorway(
-        new Reading(articles, deliveries, watches::list, settings.zone(), clock),
+        new Reading(articles, deliveries, watches::list, workshop(), settings.zone(), clock),
         new Session(settings.readTokens()),
         clock);
   }

@@ -18,6 +18,8 @@ import newshook.intake.Replay.Asked;
 import newshook.intake.Replay.Found;
 import newshook.slowlane.SlowLane;
 import newshook.slowlane.Step;
+import newshook.store.Subscription;
+import newshook.websub.Renewal;
 
 /**
  * The schedule: what is due is tried again. Invoked directly with a {@link ReplayEvent} it runs the
@@ -28,6 +30,7 @@ public final class ReplayHandler implements RequestStreamHandler {
   private final Replay replay;
   private final Optional<SlowLane> slowLane;
   private final Silence silence;
+  private final Renewal renewal;
 
   /** For Lambda. */
   public ReplayHandler() {
@@ -38,6 +41,7 @@ public final class ReplayHandler implements RequestStreamHandler {
     this.replay = app.replay();
     this.slowLane = app.slowLane();
     this.silence = app.silence();
+    this.renewal = app.renewal();
   }
 
   @Override
@@ -52,6 +56,7 @@ public final class ReplayHandler implements RequestStreamHandler {
   private String schedule(Context context) {
     step(context);
     report(context);
+    renew(context);
     return answer(new Asked(0, 0, true, replay.due(Results.remaining(context))), context);
   }
 
@@ -60,6 +65,23 @@ public final class ReplayHandler implements RequestStreamHandler {
       silence.report();
     } catch (RuntimeException e) {
       LogLine.of(context).error("broken: silence", e);
+    }
+  }
+
+  private void renew(Context context) {
+    LogLine log = LogLine.of(context);
+    try {
+      for (Subscription asked : renewal.step(Results.remaining(context).get())) {
+        log.info(
+            "websub",
+            json -> {
+              json.writeStringField("feed", asked.feed());
+              json.writeStringField("state", asked.state().name());
+              json.writeStringField("detail", asked.detail());
+            });
+      }
+    } catch (RuntimeException e) {
+      log.error("broken: websub", e);
     }
   }
 

@@ -27,6 +27,8 @@ import newshook.fetch.RobotsRule;
  * @param rules folder of site rules; empty for the few that come with the code
  * @param robots when robots.txt is asked
  * @param contact address of a person, for the User-Agent; empty if none was given
+ * @param signing what sources sign their posts with, by source; those may not post unsigned
+ * @param webSubKey what the secrets of hubs are made from; empty for no WebSub
  */
 record Settings(
     String table,
@@ -38,7 +40,9 @@ record Settings(
     boolean slowLane,
     String rules,
     RobotsRule robots,
-    String contact) {
+    String contact,
+    Signing signing,
+    String webSubKey) {
   private static final int MOST_DAYS = 3650;
   private static final Pattern SEPARATOR = Pattern.compile("[,\\s]+");
 
@@ -55,7 +59,9 @@ record Settings(
         isOn(environment, "NEWSHOOK_SLOW_LANE"),
         folder(environment, "NEWSHOOK_RULES"),
         robots(environment),
-        contact(environment.getOrDefault("NEWSHOOK_CONTACT", "")));
+        contact(environment.getOrDefault("NEWSHOOK_CONTACT", "")),
+        Signing.of(environment.getOrDefault("NEWSHOOK_SIGNING", "")),
+        environment.getOrDefault("NEWSHOOK_WEBSUB_KEY", "").strip());
   }
 
   private static String required(Map<String, String> environment, String name) {

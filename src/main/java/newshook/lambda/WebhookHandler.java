@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import newshook.article.DeliveryId;
 import newshook.article.Source;
 import newshook.intake.Accept;
@@ -24,7 +25,12 @@ import software.amazon.awssdk.core.exception.SdkException;
 public final class WebhookHandler implements RequestStreamHandler {
   private static final int MAX_BODY_BYTES = 256 * 1024;
 
+  /** Feed readers send many entries at once, and do not send them again. */
+  private static final int MAX_SIGNED_BYTES = 4 * 1024 * 1024;
+
   private final Gate gate;
+  private final Signing signing;
+  private final WebSubCallback webSub;
   private final Accept accept;
   private final WatchStore watches;
   private final InstantSource clock;
@@ -36,6 +42,8 @@ public final class WebhookHandler implements RequestStreamHandler {
 
   public WebhookHandler(App app) {
     this.gate = app.gate();
+    this.signing = app.signing();
+    this.webSub = app.webSub();
     this.accept = app.accept();
     this.watches = app.watches();
     this.clock = app.clock();
@@ -53,15 +61,25 @@ public final class WebhookHandler implements RequestStreamHandler {
     if (!request.isHttp()) {
       return HttpAnswer.problem(401, "This is a web hook: it takes HTTP requests with a token.");
     }
+    if (request.path().startsWith(WebSubCallback.PATH)) {
+      return orLater(() -> webSub.answer(request, log), log);
+    }
     if (!request.path().equals("/hook") && !request.path().startsWith("/hook/")) {
       return HttpAnswer.problem(404, "There is nothing here; the hook is /hook.");
     }
     boolean isQuery = request.method().equals("GET") && request.query().containsKey("url");
+    if (isQuery && request.headers().getOrDefault("sec-purpose", "").contains("prefetch")) {
+      return HttpAnswer.problem(403, "Nothing is kept for a browser that only looks ahead.");
+    }
     if (!request.method().equals("POST") && !request.method().equals("PUT") && !isQuery) {
       return HttpAnswer.problem(405, "Send the feed item by POST.").with("allow", "POST");
     }
+    return orLater(() -> authorised(request, log), log);
+  }
+
+  private static HttpAnswer orLater(Supplier<HttpAnswer> answer, LogLine log) {
     try {
-      return authorised(request, log);
+      return answer.get();
     } catch (SdkException e) {
       log.error("not accepted: the table cannot be reached", e);
       return HttpAnswer.problem(503, "Nothing was kept; please send it again.")
@@ -77,8 +95,14 @@ public final class WebhookHandler implements RequestStreamHandler {
     if (source.isEmpty()) {
       return HttpAnswer.problem(401, "No valid token.").with("www-authenticate", "Bearer");
     }
-    if (request.body().remaining() > MAX_BODY_BYTES) {
-      return HttpAnswer.problem(413, "A body may have 256 KB.");
+    boolean isSigned = signing.isWanted(source.get());
+    if (request.body().remaining() > (isSigned ? MAX_SIGNED_BYTES : MAX_BODY_BYTES)) {
+      return HttpAnswer.problem(
+          413, isSigned ? "A body may have 4 MB." : "A body may have 256 KB.");
+    }
+    if (isSigned && !signing.isRight(source.get(), raw, clock.instant())) {
+      log.info("badly signed", json -> json.writeStringField("source", source.get().id()));
+      return HttpAnswer.problem(401, "The signature is missing, wrong or too old.");
     }
     Accepted accepted = accept.accept(source.get(), raw);
     heard(source.get(), log);

@@ -27,7 +27,7 @@ final class PageRoutes {
 
   /** What has no article, the ones that can be helped first. */
   private static final List<Status> MISSED =
-      List.of(Status.REJECTED, Status.FAILED, Status.PARKED, Status.RETRY);
+      List.of(Status.REJECTED, Status.FAILED, Status.PARKED, Status.RETRY, Status.DROPPED);
 
   private final ArticleStore articles;
   private final DeliveryStore deliveries;
@@ -55,7 +55,6 @@ final class PageRoutes {
           case "feed" -> list(ask, Group.FEED, needed(key), pages);
           case "tag" -> list(ask, Group.TAG, needed(key), pages);
           case "sources" -> sources(ask, key, pages);
-          case "setup" -> setUp(ask, key, pages);
           case "failures" -> failures(ask, key, pages);
           default -> throw Refusal.notFound();
         };
@@ -98,14 +97,6 @@ final class PageRoutes {
     Instant now = clock.instant();
     List<Watch> silent = watches.get().stream().filter(watch -> watch.isSilent(now)).toList();
     return pages.sources(recent.deliveries(), silent, ask.feedKey(), now);
-  }
-
-  private static String setUp(Ask ask, String rest, Pages pages) {
-    Asked.toRead(ask);
-    if (!rest.isEmpty()) {
-      throw Refusal.notFound();
-    }
-    return pages.setUp(ask.origin());
   }
 
   private Misses misses(Status status, int limit, String cursor) {

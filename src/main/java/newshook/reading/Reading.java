@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import newshook.reading.api.ProblemJson;
 import newshook.reading.page.Pages;
@@ -21,27 +22,31 @@ public final class Reading {
   private final PageRoutes pages;
   private final ApiRoutes api;
   private final FeedRoutes feeds;
+  private final Workshop workshop;
   private final ZoneId zone;
 
   /**
    * @param watches when each source was heard of last
+   * @param workshop what readers set up here
    * @param zone in which the pages show our own moments
    */
   public Reading(
       ArticleStore articles,
       DeliveryStore deliveries,
       Supplier<List<Watch>> watches,
+      Workshop workshop,
       ZoneId zone,
       Clock clock) {
     this.pages = new PageRoutes(articles, deliveries, watches, clock);
     this.feeds = new FeedRoutes(articles, deliveries);
     this.api = new ApiRoutes(articles, deliveries);
+    this.workshop = workshop;
     this.zone = zone;
   }
 
   public Answer answer(Ask ask) {
     Answer answer = Headers.common(route(ask));
-    if (answer.status() == 200) {
+    if (answer.status() == 200 && ask.isRead()) {
       answer = Freshness.check(ask, answer);
     }
     return ask.method().equals("HEAD") ? answer.withoutBody() : answer;
@@ -56,6 +61,9 @@ public final class Reading {
     List<String> segments = Local.segments(ask.path());
     if (segments.size() == 2 && segments.getFirst().equals("static")) {
       return file(ask, segments.get(1));
+    }
+    if (segments.equals(List.of("manifest.webmanifest"))) {
+      return Answer.of("application/manifest+json", Manifest.of(texts(ask)));
     }
     if (segments.equals(List.of("robots.txt"))) {
       return Answer.of("text/plain; charset=utf-8", "User-agent: *\nDisallow: /\n");
@@ -78,6 +86,10 @@ public final class Reading {
   }
 
   private Answer known(Ask ask, List<String> segments) {
+    Optional<Answer> made = workshop.answer(ask, segments, pages(ask));
+    if (made.isPresent()) {
+      return made.get();
+    }
     if (ask.isApi()) {
       return api.answer(ask, segments);
     }
@@ -94,7 +106,7 @@ public final class Reading {
         ask.isApi() || ask.isFeed()
             ? problem(refusal.status(), refusal.detail())
             : Answer.html(refusal.status(), pages(ask).problem(refusal.status()));
-    return refusal.status() == 405 ? answer.with("allow", "GET, HEAD") : answer;
+    return refusal.allow().isEmpty() ? answer : answer.with("allow", refusal.allow());
   }
 
   private Answer file(Ask ask, String name) {

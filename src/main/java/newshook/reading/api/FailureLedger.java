@@ -66,7 +66,7 @@ public final class FailureLedger {
   private static boolean isFailing(Delivery delivery) {
     return switch (delivery.status()) {
       case RETRY, PARKED, FAILED, REJECTED -> delivery.reason() != null;
-      case RECEIVED, WORKING, STORED -> false;
+      case RECEIVED, WORKING, STORED, DROPPED -> false;
     };
   }
 

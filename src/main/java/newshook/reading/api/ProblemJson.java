@@ -10,7 +10,8 @@ public final class ProblemJson {
           400, "Bad Request",
           401, "Unauthorized",
           404, "Not Found",
-          405, "Method Not Allowed");
+          405, "Method Not Allowed",
+          409, "Conflict");
 
   private ProblemJson() {}
 

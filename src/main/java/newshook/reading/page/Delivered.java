@@ -16,7 +16,7 @@ public final class Delivered {
   static boolean isKept(Delivery delivery) {
     return switch (delivery.status()) {
       case STORED -> true;
-      case RECEIVED, WORKING, RETRY, PARKED, FAILED, REJECTED -> false;
+      case RECEIVED, WORKING, RETRY, PARKED, FAILED, DROPPED, REJECTED -> false;
     };
   }
 
@@ -24,7 +24,7 @@ public final class Delivered {
   static boolean isMissed(Delivery delivery) {
     return switch (delivery.status()) {
       case FAILED, REJECTED -> true;
-      case RECEIVED, WORKING, RETRY, PARKED, STORED -> false;
+      case RECEIVED, WORKING, RETRY, PARKED, DROPPED, STORED -> false;
     };
   }
 }

@@ -59,3 +59,12 @@ for (const button of all(".share")) {
   button.hidden = false;
   button.addEventListener("click", () => share(button));
 }
+
+for (const button of all(".copy")) {
+  if (!navigator.clipboard) continue;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(button.closest("dt").nextElementSibling.textContent.trim());
+    button.textContent = button.dataset.copied;
+  });
+}
