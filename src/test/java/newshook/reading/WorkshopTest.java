@@ -57,7 +57,7 @@ class WorkshopTest {
       assertTrue(page.contains(sender), sender);
     }
     assertTrue(page.contains("https://news.example/hook/YOUR-HOOK-TOKEN"));
-    assertTrue(page.contains("assertTrue(page.contains("&lt;&lt;&lt;{{EntryTitle}}>>>"), page);lt;assertTrue(page.contains("&lt;&lt;&lt;{{EntryTitle}}>>>"), page);lt;assertTrue(page.contains("&lt;&lt;&lt;{{EntryTitle}}>>>"), page);lt;{{EntryTitle}}"));
+    assertTrue(page.contains("&lt;&lt;&lt;{{EntryTitle}}"));
     assertFalse(page.contains("{hook}") || page.contains("{origin}") || page.contains("{token}"));
   }
 
