@@ -54,6 +54,13 @@ final class Keeping {
     return article;
   }
 
+  /** One more delivery of an article that is kept. */
+  void see(Delivery delivery, FeedItem item, Sorted sorted, ArticleId id) {
+    FeedItem tagged = item.withTags(sorted.tags());
+    articles.see(id, Draft.sighting(delivery, item), Draft.tags(tagged), List.of());
+    sorting.star(delivery, sorted, id);
+  }
+
   /** The article alone, without a copy of what it was read from. */
   Article save(
       Delivery delivery, FeedItem said, Sorted sorted, Extraction extraction, Reached page) {

@@ -167,9 +167,7 @@ public final class Processing {
     if (Sorting.drops(delivery, sorted)) {
       return dropped(delivery, sorted, List.of());
     }
-    FeedItem tagged = item.withTags(sorted.tags());
-    articles.see(article.id(), Draft.sighting(delivery, item), Draft.tags(tagged), List.of());
-    sorting.star(delivery, sorted, article.id());
+    keeping.see(delivery, item, sorted, article.id());
     return stored(delivery, article, false, null, List.of());
   }
 
@@ -240,7 +238,6 @@ public final class Processing {
     return new Processed.Stored(article.id(), article.verdict(), fetched);
   }
 
-  /** Kept as a delivery, with the rule. */
   private Processed dropped(Delivery delivery, Sorted sorted, List<Hop> chain) {
     String why = Sorting.why(sorted.dropped().orElseThrow());
     return miss(delivery, Reason.DROPPED, why, new RetryPolicy.Next(Status.DROPPED, null), chain);

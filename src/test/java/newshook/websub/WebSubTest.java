@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,19 +13,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import newshook.article.Reason;
 import newshook.article.Source;
 import newshook.dev.LocalTable;
 import newshook.fetch.FetchOutcome;
-import newshook.fetch.FetchOutcome.Fetched;
 import newshook.fetch.FetchOutcome.Missed;
 import newshook.fetch.FetchRequest;
-import newshook.fetch.Page;
 import newshook.store.Subscription;
 import newshook.store.Subscription.State;
 import newshook.store.SubscriptionStore;
@@ -68,10 +62,6 @@ class WebSubTest {
         request.link(), new Missed(Reason.HTTP_404, "HTTP 404", 404, null, List.of()));
   }
 
-  private static FetchOutcome page(String url, String text) {
-    return new Fetched(new Page(URI.create(url), text, "UTF-8", "", "", 10), List.of());
-  }
-
   private void wanted() {
     store.save(
         new Subscription(
@@ -88,7 +78,7 @@ class WebSubTest {
             null));
     web.put(
         FEED,
-        page(
+        Hub.page(
             FEED,
             "<rss><channel><title>E</title><link xmlns='http://www.w3.org/2005/Atom' rel='hub'"
                 + " href='"
@@ -96,7 +86,7 @@ class WebSubTest {
                 + "'/><link xmlns='http://www.w3.org/2005/Atom' rel='self' href='"
                 + SELF
                 + "'/></channel></rss>"));
-    web.put(HUB, page(HUB, ""));
+    web.put(HUB, Hub.page(HUB, ""));
   }
 
   private Subscription it() {
@@ -145,7 +135,7 @@ class WebSubTest {
     wanted();
     web.put(
         FEED,
-        page(
+        Hub.page(
             FEED,
             "{\"version\":\"https://jsonfeed.org/version/1.1\",\"feed_url\":\""
                 + SELF
@@ -258,7 +248,7 @@ class WebSubTest {
   @Test
   void saysThatAFeedNamesNoHub() {
     wanted();
-    web.put(FEED, page(FEED, "<html><p>no feed</p></html>"));
+    web.put(FEED, Hub.page(FEED, "<html><p>no feed</p></html>"));
 
     var _ = renewal.step(TIME);
 
@@ -289,7 +279,7 @@ class WebSubTest {
     assertInstanceOf(
         Unknown.class,
         new Subscriber(store, new HubSecret(""), () -> now)
-            .pushed(ID, signed("sha256", secret.of(ID))));
+            .pushed(ID, Hub.signed("sha256", secret.of(ID))));
   }
 
   @Test
@@ -300,27 +290,6 @@ class WebSubTest {
   }
 
   private HubAnswer push(String method, String key) {
-    return subscriber.pushed(ID, signed(method, key));
-  }
-
-  private static RawRequest signed(String method, String key) {
-    byte[] body = "<feed/>".getBytes(StandardCharsets.UTF_8);
-    String signature = key.isEmpty() ? "00" : hmac("HmacSHA" + method.substring(3), key, body);
-    return new RawRequest(
-        "POST",
-        "/websub/",
-        Map.of("x-hub-signature", method + "=" + signature),
-        Map.of(),
-        ByteBuffer.wrap(body));
-  }
-
-  private static String hmac(String algorithm, String key, byte[] body) {
-    try {
-      Mac mac = Mac.getInstance(algorithm);
-      mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), algorithm));
-      return HexFormat.of().formatHex(mac.doFinal(body));
-    } catch (java.security.GeneralSecurityException e) {
-      throw new AssertionError(e);
-    }
+    return subscriber.pushed(ID, Hub.signed(method, key));
   }
 }
