@@ -49,7 +49,11 @@ class HostileFeedTest {
   void aBillionLaughsStayUnlaughed() {
     StringBuilder doctype = new StringBuilder("<!DOCTYPE rss [<!ENTITY l0 \"lol\">");
     for (int i = 1; i < 12; i++) {
-      doctype.append("<!ENTITY l").append(i).append(" \"").append(("&l" + (i - 1) + ";").repeat(10));
+      doctype
+          .append("<!ENTITY l")
+          .append(i)
+          .append(" \"")
+          .append(("&l" + (i - 1) + ";").repeat(10));
       doctype.append("\">");
     }
 
@@ -77,7 +81,9 @@ class HostileFeedTest {
   void neitherDepthNorWidthRunsAway() {
     assertEquals(List.of(), read("<rss><channel>" + "<a>".repeat(200_000)));
     assertTrue(
-        read("<rss><channel><item " + "b='c' ".repeat(1) + "><link>https://e.org/a</link></item>"
+        read("<rss><channel><item "
+                    + "b='c' ".repeat(1)
+                    + "><link>https://e.org/a</link></item>"
                     + "<item>".repeat(50_000))
                 .size()
             <= 1);
