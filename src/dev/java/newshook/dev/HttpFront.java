@@ -69,7 +69,8 @@ final class HttpFront implements AutoCloseable {
       exchange.getResponseBody().write(dev.get());
       return;
     }
-    boolean isHook = path.equals("/hook") || path.startsWith("/hook/");
+    boolean isHook =
+        path.equals("/hook") || path.startsWith("/hook/") || path.startsWith("/websub/");
     byte[] event = JSON.std.asBytes(event(exchange, body));
     send(exchange, JSON.std.mapFrom(functions.call(isHook ? Name.WEBHOOK : Name.READING, event)));
   }

@@ -27,6 +27,9 @@ public final class Tool {
           new ExportCommand(),
           new SourceCommand(),
           new TokenCommand(),
+          new CheckCommand(),
+          new SortingCommand(),
+          new WebSubCommand(),
           new ExtractMutateCommand());
 
   private Tool() {}

@@ -21,8 +21,10 @@ import newshook.intake.Politeness;
 import newshook.intake.Processing;
 import newshook.intake.Replay;
 import newshook.intake.Rereading;
+import newshook.intake.Sorting;
 import newshook.reading.Doorway;
 import newshook.reading.Reading;
+import newshook.reading.Workshop;
 import newshook.slowlane.SignedLinks;
 import newshook.slowlane.SlowLane;
 import newshook.store.ArticleStore;
@@ -34,9 +36,14 @@ import newshook.store.HostStore;
 import newshook.store.MarkStore;
 import newshook.store.ReplayRunStore;
 import newshook.store.SlowLaneStore;
+import newshook.store.SortingStore;
 import newshook.store.SourceStore;
+import newshook.store.SubscriptionStore;
 import newshook.store.TokenStore;
 import newshook.store.WatchStore;
+import newshook.websub.HubSecret;
+import newshook.websub.Renewal;
+import newshook.websub.Subscriber;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -53,6 +60,10 @@ public final class App {
   private final ReplayRunStore runs;
   private final WatchStore watches;
   private final KnownTokens tokens;
+  private final SenderSecrets secrets;
+  private final SortingStore sorting;
+  private final SubscriptionStore subscriptions;
+  private final KeptRules rules;
 
   private App(Settings settings, DynamoDbClient client, PageFetcher fetcher, Clock clock) {
     this.settings = settings;
@@ -70,6 +81,10 @@ public final class App {
             settings.tokens().all(settings.zone()),
             new TokenStore(client, settings.table()),
             clock);
+    this.secrets = senderSecrets();
+    this.sorting = new SortingStore(client, settings.table());
+    this.subscriptions = new SubscriptionStore(client, settings.table());
+    this.rules = new KeptRules(sorting, clock);
   }
 
   public static App fromEnvironment() {
@@ -119,20 +134,29 @@ public final class App {
   }
 
   Gate gate() {
-    return new Gate(tokens, senderSecrets());
+    return new Gate(tokens, secrets);
   }
 
   private SenderSecrets senderSecrets() {
     ParameterStore.Place place = settings.secrets();
-    return place == null
-        ? SenderSecrets.none(clock)
-        : new SenderSecrets(
-            () -> new ParameterStore(place, DefaultCredentialsProvider.builder().build()).value(),
-            clock);
+    return new SenderSecrets(
+        () ->
+            place == null
+                ? settings.signing()
+                : new ParameterStore(place, DefaultCredentialsProvider.builder().build()).value()
+                    + "\n"
+                    + settings.signing(),
+        clock);
+  }
+
+  /** The key is a secret like those of senders, under the name {@code websub}. */
+  private HubSecret hubSecret() {
+    String key = settings.webSubKey();
+    return new HubSecret(() -> key.isEmpty() ? secrets.named("websub") : key);
   }
 
   Accept accept() {
-    return new Accept(deliveries, clock);
+    return new Accept(deliveries, rules, clock);
   }
 
   Batch batch() {
@@ -140,15 +164,16 @@ public final class App {
         new Processing(
             deliveries,
             articles,
+            new Sorting(rules, marks::star),
             new SignedLinks(fetcher, lane, clock),
-            new Extractor(rules()),
+            new Extractor(siteRules()),
             settings.pageKept(),
             settings.slowLane(),
             clock,
             new SecureRandom()));
   }
 
-  private SiteRules rules() {
+  private SiteRules siteRules() {
     return settings.rules().isEmpty() ? SiteRules.own() : SiteRules.of(Path.of(settings.rules()));
   }
 
@@ -163,6 +188,14 @@ public final class App {
         .filter(source -> source.id().equals(id))
         .findFirst()
         .orElseGet(() -> new Source(id, id, settings.zone(), List.of()));
+  }
+
+  WebSubCallback webSub() {
+    return new WebSubCallback(new Subscriber(subscriptions, hubSecret(), clock), accept());
+  }
+
+  Renewal renewal() {
+    return new Renewal(subscriptions, fetcher, hubSecret(), clock);
   }
 
   InstantSource clock() {
@@ -193,8 +226,21 @@ public final class App {
         : Optional.empty();
   }
 
+  private Workshop workshop() {
+    return new Workshop(
+        articles,
+        sorting,
+        subscriptions,
+        new TestPosts(settings.zone()),
+        new Shared(accept(), settings.zone()),
+        FreshId::make,
+        clock);
+  }
+
   Doorway doorway() {
     return new Doorway(
-        new Reading(articles, marks, deliveries, watches::list, settings.zone(), clock), tokens);
+        new Reading(
+            articles, marks, deliveries, watches::list, workshop(), settings.zone(), clock),
+        tokens);
   }
 }

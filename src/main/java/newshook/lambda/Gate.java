@@ -19,8 +19,8 @@ final class Gate {
 
   /** What the gate says to a request. */
   sealed interface Pass {
-    /** They may post, as this source. */
-    record Open(Source source) implements Pass {}
+    /** They may post, as this source; perhaps they have signed what they post. */
+    record Open(Source source, boolean isSigned) implements Pass {}
 
     /** Their token is good, but not for posting. */
     record Forbidden() implements Pass {}
@@ -42,6 +42,8 @@ final class Gate {
       return new Pass.Forbidden();
     }
     Source source = token.get().source();
-    return secrets.accepts(source, request) ? new Pass.Open(source) : new Pass.Unsigned();
+    return secrets.accepts(source, request)
+        ? new Pass.Open(source, secrets.isSigner(source))
+        : new Pass.Unsigned();
   }
 }

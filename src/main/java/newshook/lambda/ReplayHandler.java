@@ -18,6 +18,8 @@ import newshook.intake.Replay.Asked;
 import newshook.intake.Replay.Found;
 import newshook.slowlane.SlowLane;
 import newshook.slowlane.Step;
+import newshook.store.Subscription;
+import newshook.websub.Renewal;
 
 /**
  * The schedule: what is due is tried again. Invoked directly with a {@link ReplayEvent} it runs the
@@ -29,6 +31,7 @@ public final class ReplayHandler implements RequestStreamHandler {
   private final Optional<SlowLane> slowLane;
   private final Silence silence;
   private final Counted counted;
+  private final Renewal renewal;
 
   /** For Lambda. */
   public ReplayHandler() {
@@ -41,6 +44,7 @@ public final class ReplayHandler implements RequestStreamHandler {
     this.slowLane = app.slowLane();
     this.silence = app.silence();
     this.counted = app.counted();
+    this.renewal = app.renewal();
   }
 
   @Override
@@ -55,6 +59,7 @@ public final class ReplayHandler implements RequestStreamHandler {
   private String schedule(Context context) {
     step(context);
     report(context);
+    renew(context);
     List<Result> due = replay.due(Results.remaining(context));
     counted.due(due.size(), LogLine.of(context));
     return answer(new Asked(0, 0, true, due), context);
@@ -66,6 +71,23 @@ public final class ReplayHandler implements RequestStreamHandler {
       silence.report(log::raw);
     } catch (RuntimeException e) {
       log.error("broken: silence", e);
+    }
+  }
+
+  private void renew(Context context) {
+    LogLine log = LogLine.of(context);
+    try {
+      for (Subscription asked : renewal.step(Results.remaining(context).get())) {
+        log.info(
+            "websub",
+            json -> {
+              json.writeStringField("feed", asked.feed());
+              json.writeStringField("state", asked.state().name());
+              json.writeStringField("detail", asked.detail());
+            });
+      }
+    } catch (RuntimeException e) {
+      log.error("broken: websub", e);
     }
   }
 

@@ -38,14 +38,20 @@ final class SenderSecrets {
     this.clock = clock;
   }
 
-  /** Nobody signs. */
-  static SenderSecrets none(Clock clock) {
-    return new SenderSecrets(() -> "", clock);
-  }
-
   /** True for a source that does not sign, and for a signature that is right. */
   boolean accepts(Source source, RawRequest request) {
     return isRight(known(MEMORY), source, request) || isRight(known(LEAST_MEMORY), source, request);
+  }
+
+  /** Whether a source has to sign what it posts. */
+  boolean isSigner(Source source) {
+    return known(MEMORY).containsKey(source.id());
+  }
+
+  /** The secret of that name; empty if there is none. */
+  String named(String name) {
+    List<String> secrets = known(MEMORY).getOrDefault(name, List.of());
+    return secrets.isEmpty() ? "" : secrets.getFirst();
   }
 
   private boolean isRight(Map<String, List<String>> known, Source source, RawRequest request) {

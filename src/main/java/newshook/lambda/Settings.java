@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param rules folder of site rules; empty for the few that come with the code
  * @param robots when robots.txt is asked
  * @param contact address of a person, for the User-Agent; empty if none was given
+ * @param signing lines {@code SOURCE SECRET} of sources that sign their posts; for one's own machine
+ * @param webSubKey what the secrets of hubs are made from; for one's own machine
  */
 record Settings(
     String table,
@@ -39,7 +41,9 @@ record Settings(
     boolean slowLane,
     String rules,
     RobotsRule robots,
-    String contact) {
+    String contact,
+    String signing,
+    String webSubKey) {
   private static final int MOST_DAYS = 3650;
   private static final Pattern SEPARATOR = Pattern.compile("[,\\s]+");
 
@@ -59,7 +63,9 @@ record Settings(
         isOn(environment, "NEWSHOOK_SLOW_LANE"),
         folder(environment, "NEWSHOOK_RULES"),
         robots(environment),
-        contact(environment.getOrDefault("NEWSHOOK_CONTACT", "")));
+        contact(environment.getOrDefault("NEWSHOOK_CONTACT", "")),
+        signing(environment.getOrDefault("NEWSHOOK_SIGNING", "")),
+        environment.getOrDefault("NEWSHOOK_WEBSUB_KEY", "").strip());
   }
 
   private static ParameterStore.@Nullable Place secrets(Map<String, String> environment) {
@@ -87,6 +93,20 @@ record Settings(
       throw new IllegalStateException("setting " + name + " names no folder");
     }
     return value;
+  }
+
+  /** {@code SOURCE=SECRET}, separated by commas; a source may stand there twice. */
+  private static String signing(String setting) {
+    StringBuilder lines = new StringBuilder();
+    for (String word : words(setting)) {
+      int equals = word.indexOf('=');
+      if (equals < 1 || equals == word.length() - 1) {
+        throw new IllegalStateException(
+            "setting NEWSHOOK_SIGNING wants SOURCE=SECRET, separated by commas");
+      }
+      lines.append(word, 0, equals).append(' ').append(word.substring(equals + 1)).append('\n');
+    }
+    return lines.toString();
   }
 
   private static List<String> words(String setting) {

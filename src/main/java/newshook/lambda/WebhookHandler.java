@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import newshook.article.DeliveryId;
 import newshook.article.Source;
 import newshook.intake.Accept;
@@ -25,7 +26,11 @@ import software.amazon.awssdk.core.exception.SdkException;
 public final class WebhookHandler implements RequestStreamHandler {
   private static final int MAX_BODY_BYTES = 256 * 1024;
 
+  /** Feed readers send many entries at once, and do not send them again. */
+  private static final int MAX_SIGNED_BYTES = 4 * 1024 * 1024;
+
   private final Gate gate;
+  private final WebSubCallback webSub;
   private final Accept accept;
   private final WatchStore watches;
   private final InstantSource clock;
@@ -39,6 +44,7 @@ public final class WebhookHandler implements RequestStreamHandler {
 
   public WebhookHandler(App app) {
     this.gate = app.gate();
+    this.webSub = app.webSub();
     this.accept = app.accept();
     this.watches = app.watches();
     this.clock = app.clock();
@@ -57,15 +63,25 @@ public final class WebhookHandler implements RequestStreamHandler {
     if (!request.isHttp()) {
       return HttpAnswer.problem(401, "This is a web hook: it takes HTTP requests with a token.");
     }
+    if (request.path().startsWith(WebSubCallback.PATH)) {
+      return orLater(() -> webSub.answer(request, log), log);
+    }
     if (!request.path().equals("/hook") && !request.path().startsWith("/hook/")) {
       return HttpAnswer.problem(404, "There is nothing here; the hook is /hook.");
     }
     boolean isQuery = request.method().equals("GET") && request.query().containsKey("url");
+    if (isQuery && request.headers().getOrDefault("sec-purpose", "").contains("prefetch")) {
+      return HttpAnswer.problem(403, "Nothing is kept for a browser that only looks ahead.");
+    }
     if (!request.method().equals("POST") && !request.method().equals("PUT") && !isQuery) {
       return HttpAnswer.problem(405, "Send the feed item by POST.").with("allow", "POST");
     }
+    return orLater(() -> authorised(request, log), log);
+  }
+
+  private static HttpAnswer orLater(Supplier<HttpAnswer> answer, LogLine log) {
     try {
-      return authorised(request, log);
+      return answer.get();
     } catch (SdkException e) {
       log.error("not accepted: the table cannot be reached", e);
       return HttpAnswer.problem(503, "Nothing was kept; please send it again.")
@@ -78,7 +94,7 @@ public final class WebhookHandler implements RequestStreamHandler {
         new RawRequest(
             request.method(), request.path(), request.headers(), request.query(), request.body());
     return switch (gate.pass(raw)) {
-      case Pass.Open(Source source) -> accepted(source, raw, log);
+      case Pass.Open(Source source, boolean isSigned) -> accepted(source, isSigned, raw, log);
       case Pass.Forbidden() ->
           HttpAnswer.problem(403, "This token may not post: it lacks the scope hook.")
               .with("www-authenticate", "Bearer error=\"insufficient_scope\", scope=\"hook\"");
@@ -90,9 +106,10 @@ public final class WebhookHandler implements RequestStreamHandler {
     };
   }
 
-  private HttpAnswer accepted(Source source, RawRequest raw, LogLine log) {
-    if (raw.body().remaining() > MAX_BODY_BYTES) {
-      return HttpAnswer.problem(413, "A body may have 256 KB.");
+  private HttpAnswer accepted(Source source, boolean isSigned, RawRequest raw, LogLine log) {
+    if (raw.body().remaining() > (isSigned ? MAX_SIGNED_BYTES : MAX_BODY_BYTES)) {
+      return HttpAnswer.problem(
+          413, isSigned ? "A body may have 4 MB." : "A body may have 256 KB.");
     }
     Accepted accepted = accept.accept(source, raw);
     heard(source, log);

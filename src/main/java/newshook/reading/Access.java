@@ -17,7 +17,11 @@ final class Access {
           new Rule(READS, List.of("feeds.opml"), Scope.FEED),
           // What was read and starred is the reader's own.
           new Rule(List.of("POST"), List.of("marks"), Scope.READ),
-          new Rule(List.of("PUT", "DELETE"), List.of("api", "v1", "articles"), Scope.READ));
+          new Rule(List.of("PUT", "DELETE"), List.of("api", "v1", "articles"), Scope.READ),
+          // These keep nothing.
+          new Rule(List.of("POST"), List.of("setup"), Scope.READ),
+          new Rule(List.of("POST"), List.of("api", "v1", "setup", "check"), Scope.READ),
+          new Rule(List.of("POST"), List.of("api", "v1", "sorting", "try"), Scope.READ));
 
   /**
    * @param path the first segments of the addresses that it is for

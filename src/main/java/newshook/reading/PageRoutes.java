@@ -64,7 +64,6 @@ final class PageRoutes {
           case "feed" -> list(ask, Group.FEED, needed(key), pages);
           case "tag" -> list(ask, Group.TAG, needed(key), pages);
           case "sources" -> sources(ask, key, pages);
-          case "setup" -> setUp(ask, key, pages);
           case "failures" -> failures(ask, key, pages);
           default -> throw Refusal.notFound();
         };
@@ -116,14 +115,6 @@ final class PageRoutes {
       throw Refusal.notFound();
     }
     return pages.sources(recent.deliveries(), watches.get(), ask.feedKey(), clock.instant());
-  }
-
-  private static String setUp(Ask ask, String rest, Pages pages) {
-    Asked.toRead(ask);
-    if (!rest.isEmpty()) {
-      throw Refusal.notFound();
-    }
-    return pages.setUp(ask.origin());
   }
 
   private static String needed(String key) {

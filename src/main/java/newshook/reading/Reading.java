@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import newshook.article.Scope;
 import newshook.reading.api.ProblemJson;
@@ -27,10 +28,12 @@ public final class Reading {
   private final PageRoutes pages;
   private final ApiRoutes api;
   private final FeedRoutes feeds;
+  private final Workshop workshop;
   private final ZoneId zone;
 
   /**
    * @param watches when each source was heard of last
+   * @param workshop what readers set up here
    * @param zone in which the pages show our own moments
    */
   public Reading(
@@ -38,6 +41,7 @@ public final class Reading {
       MarkStore marks,
       DeliveryStore deliveries,
       Supplier<List<Watch>> watches,
+      Workshop workshop,
       ZoneId zone,
       Clock clock) {
     Catalogue catalogue = new Catalogue(articles, marks, zone);
@@ -45,6 +49,7 @@ public final class Reading {
     this.pages = new PageRoutes(articles, catalogue, deliveries, watches, clock);
     this.feeds = new FeedRoutes(articles, catalogue, deliveries);
     this.api = new ApiRoutes(articles, catalogue, this.marks, deliveries);
+    this.workshop = workshop;
     this.zone = zone;
   }
 
@@ -65,6 +70,9 @@ public final class Reading {
     List<String> segments = Local.segments(ask.path());
     if (segments.size() == 2 && segments.getFirst().equals("static")) {
       return file(ask, segments.get(1));
+    }
+    if (segments.equals(List.of("manifest.webmanifest"))) {
+      return Answer.of("application/manifest+json", Manifest.of(texts(ask)));
     }
     if (segments.equals(List.of("robots.txt"))) {
       return Answer.of("text/plain; charset=utf-8", "User-agent: *\nDisallow: /\n");
@@ -103,6 +111,10 @@ public final class Reading {
   }
 
   private Answer known(Ask ask, List<String> segments) {
+    Optional<Answer> made = workshop.answer(ask, segments, pages(ask));
+    if (made.isPresent()) {
+      return made.get();
+    }
     if (ask.isApi()) {
       return api.answer(ask, segments);
     }

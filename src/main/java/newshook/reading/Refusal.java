@@ -26,6 +26,11 @@ final class Refusal extends RuntimeException {
     return new Refusal(400, detail, "");
   }
 
+  /** Somebody else was quicker. */
+  static Refusal conflict(String detail) {
+    return new Refusal(409, detail, "");
+  }
+
   static Refusal notFound() {
     return new Refusal(404, "There is nothing at this address.", "");
   }

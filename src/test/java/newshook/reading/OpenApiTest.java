@@ -57,9 +57,13 @@ class OpenApiTest {
     ARCHIVE.keep("https://harbour.example/u", "", 9, Verdict.PAYWALL, "", "");
   }
 
-  record Call(String method, String route, String path, int status) {
+  record Call(String method, String route, String path, int status, String body) {
     Call(String route, String path, int status) {
-      this("GET", route, path, status);
+      this("GET", route, path, status, "");
+    }
+
+    Call(String method, String route, String path, int status) {
+      this(method, route, path, status, "");
     }
   }
 
@@ -116,13 +120,36 @@ class OpenApiTest {
         new Call("/feeds/all.{form}", "/feeds/all.rss", 200),
         new Call("/feeds/all.{form}", "/feeds/all.xml", 404),
         new Call("/feeds/{group}/{key}.{form}", "/feeds/tag/harbour.atom", 200),
-        new Call("/feeds/{group}/{key}.{form}", "/feeds/author/x.atom", 404));
+        new Call("/feeds/{group}/{key}.{form}", "/feeds/author/x.atom", 404),
+        changing(
+            "POST",
+            "/api/v1/setup/check",
+            200,
+            "{\"title\": \"A \"b\" c\", \"url\": \"https://e.com/\"}"),
+        changing("POST", "/api/v1/setup/check", 200, "nothing"),
+        changing("POST", "/api/v1/setup/check?zone=Nowhere", 400, "nothing"),
+        changing("GET", "/api/v1/sorting", 200, ""),
+        changing("PUT", "/api/v1/sorting", 200, "{\"text\": \"star if lang = en\"}"),
+        changing("PUT", "/api/v1/sorting", 400, "{\"text\": \"star\"}"),
+        changing("PUT", "/api/v1/sorting", 400, "star"),
+        changing("PUT", "/api/v1/sorting", 409, "{\"text\": \"\", \"version\": 99}"),
+        changing("POST", "/api/v1/sorting/try", 200, "{\"text\": \"star if lang = en\\nx\"}"),
+        changing("POST", "/api/v1/sorting/try", 400, ""),
+        changing("POST", "/api/v1/websub", 200, "{\"feed\": \"https://e.com/feed\"}"),
+        changing("POST", "/api/v1/websub", 400, "{\"feed\": \"ftp://e.com/feed\"}"),
+        changing("GET", "/api/v1/websub", 200, ""),
+        changing("DELETE", "/api/v1/websub?feed=https://e.com/none", 404, ""),
+        changing("DELETE", "/api/v1/websub?feed=https://e.com/feed", 200, ""));
+  }
+
+  private static Call changing(String method, String path, int status, String body) {
+    return new Call(method, path.replaceFirst("\\?.*", ""), path, status, body);
   }
 
   @ParameterizedTest
   @MethodSource("calls")
   void answersAsDescribed(Call call) {
-    Answer answer = get(call.method, call.path, Caller.READER);
+    Answer answer = get(call, Caller.ADMIN);
 
     assertEquals(call.status, answer.status());
     assertDescribed(call, answer);
@@ -131,7 +158,7 @@ class OpenApiTest {
   @ParameterizedTest
   @MethodSource("calls")
   void refusesAStrangerAsDescribed(Call call) {
-    Answer answer = get(call.method, call.path, Caller.ANYBODY);
+    Answer answer = get(call, Caller.ANYBODY);
 
     assertEquals(401, answer.status());
     assertDescribed(call, answer);
@@ -192,11 +219,11 @@ class OpenApiTest {
     return name.replace("~", "~0").replace("/", "~1").replace("{", "%7B").replace("}", "%7D");
   }
 
-  private static Answer get(String method, String target, Caller caller) {
-    String[] parts = target.split("[?=]", -1);
+  private static Answer get(Call call, Caller caller) {
+    String[] parts = call.path.split("[?=]", -1);
     Map<String, String> query = parts.length == 3 ? Map.of(parts[1], parts[2]) : Map.of();
-    Ask ask = Ask.of(method, parts[0], query, Map.of(), "");
-    return caller == Caller.READER
+    Ask ask = Ask.of(call.method, parts[0], query, Map.of("host", "news.example"), call.body);
+    return caller != Caller.ANYBODY
         ? ARCHIVE.reading.answer(ask.by(caller, ""))
         : new Doorway(ARCHIVE.reading, MemoryKeyring.ofReaders(CLOCK, "t")).answer(ask);
   }

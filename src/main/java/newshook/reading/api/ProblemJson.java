@@ -11,7 +11,8 @@ public final class ProblemJson {
           401, "Unauthorized",
           403, "Forbidden",
           404, "Not Found",
-          405, "Method Not Allowed");
+          405, "Method Not Allowed",
+          409, "Conflict");
 
   private ProblemJson() {}
 

@@ -16,7 +16,7 @@ public final class Delivered {
   /** Whether it has no article, and is not just being worked on. */
   public static boolean isFailing(Delivery delivery) {
     return switch (delivery.status()) {
-      case RETRY, PARKED, FAILED, REJECTED -> true;
+      case RETRY, PARKED, FAILED, DROPPED, REJECTED -> true;
       case RECEIVED, WORKING, STORED -> false;
     };
   }
@@ -34,7 +34,7 @@ public final class Delivered {
   static boolean isKept(Delivery delivery) {
     return switch (delivery.status()) {
       case STORED -> true;
-      case RECEIVED, WORKING, RETRY, PARKED, FAILED, REJECTED -> false;
+      case RECEIVED, WORKING, RETRY, PARKED, FAILED, DROPPED, REJECTED -> false;
     };
   }
 
@@ -42,7 +42,7 @@ public final class Delivered {
   static boolean isMissed(Delivery delivery) {
     return switch (delivery.status()) {
       case FAILED, REJECTED -> true;
-      case RECEIVED, WORKING, RETRY, PARKED, STORED -> false;
+      case RECEIVED, WORKING, RETRY, PARKED, DROPPED, STORED -> false;
     };
   }
 }

@@ -6,20 +6,29 @@ import gg.jte.output.StringOutput;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import newshook.article.Article;
 import newshook.article.Delivery;
 import newshook.article.Reason;
+import newshook.article.FeedItem;
+import newshook.article.Status;
 import newshook.reading.templates.JtearticleGenerated;
 import newshook.reading.templates.JtefailuresGenerated;
 import newshook.reading.templates.JtelistGenerated;
 import newshook.reading.templates.JteloginGenerated;
 import newshook.reading.templates.JteproblemGenerated;
 import newshook.reading.templates.JtesetupGenerated;
+import newshook.reading.templates.JteshareGenerated;
+import newshook.reading.templates.JtesortingGenerated;
 import newshook.reading.templates.JtesourcesGenerated;
 import newshook.reading.words.Dates;
+import newshook.reading.words.Remark;
 import newshook.reading.words.Texts;
+import newshook.sorting.Sorted;
+import newshook.sorting.SortingRules;
 import newshook.store.Listing;
+import newshook.store.SortingStore.Text;
 import newshook.store.Watch;
 import org.jspecify.annotations.Nullable;
 
@@ -71,10 +80,42 @@ public final class Pages {
    * How to make senders post here.
    *
    * @param origin scheme and host of this archive
+   * @param form what was typed into the checker
+   * @param checked what came of it; null while nothing was
    */
-  public String setUp(String origin) {
-    SetUpView view = new SetUp(texts, origin).view();
+  public String setUp(String origin, Map<String, String> form, @Nullable Check checked) {
+    SetUpView view = new SetUp(texts, origin).view(form, checked);
     return render(out -> JtesetupGenerated.render(out, null, view));
+  }
+
+  /** What became of a test post. */
+  public record Check(String mode, String zone, List<FeedItem> items, List<Remark> remarks) {}
+
+  /**
+   * The sorting rules.
+   *
+   * @param said key of a notice, or empty
+   */
+  public String sorting(Text text, SortingRules rules, Map<Article, Sorted> tried, String said) {
+    SortingView view = new Rules(texts).view(text, rules, tried, said);
+    return render(out -> JtesortingGenerated.render(out, null, view));
+  }
+
+  /**
+   * What somebody shares, by {@code url}, {@code title} and {@code text}.
+   *
+   * @param said key of a notice, or empty
+   */
+  public String share(Map<String, String> shared, String said) {
+    ShareView view =
+        new ShareView(
+            new Frame(texts, texts.say("share.title"), "", true),
+            shared.getOrDefault("url", ""),
+            shared.getOrDefault("title", ""),
+            shared.getOrDefault("text", ""),
+            said.isEmpty() ? "" : texts.say(said),
+            said.equals("share.kept"));
+    return render(out -> JteshareGenerated.render(out, null, view));
   }
 
   public String login(String next, boolean wrong) {

@@ -124,3 +124,12 @@ for (const button of all(".help")) {
   button.hidden = false;
   button.addEventListener("click", keys["?"]);
 }
+
+for (const button of all(".copy")) {
+  if (!navigator.clipboard) continue;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(button.closest("dt").nextElementSibling.textContent.trim());
+    button.textContent = button.dataset.copied;
+  });
+}
