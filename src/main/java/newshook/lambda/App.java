@@ -239,8 +239,7 @@ public final class App {
 
   Doorway doorway() {
     return new Doorway(
-        new Reading(
-            articles, marks, deliveries, watches::list, workshop(), settings.zone(), clock),
+        new Reading(articles, marks, deliveries, watches::list, workshop(), settings.zone(), clock),
         tokens);
   }
 }

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param rules folder of site rules; empty for the few that come with the code
  * @param robots when robots.txt is asked
  * @param contact address of a person, for the User-Agent; empty if none was given
- * @param signing lines {@code SOURCE SECRET} of sources that sign their posts; for one's own machine
+ * @param signing lines {@code SOURCE SECRET} of sources that sign their posts; for one's own
+ *     machine
  * @param webSubKey what the secrets of hubs are made from; for one's own machine
  */
 record Settings(

@@ -75,8 +75,7 @@ final class Failures {
   private List<String> states(List<Delivery> alike) {
     Map<Status, Integer> counts = new EnumMap<>(Status.class);
     alike.forEach(d -> counts.merge(d.status(), 1, Integer::sum));
-    return Stream.of(
-            Status.REJECTED, Status.FAILED, Status.PARKED, Status.RETRY, Status.DROPPED)
+    return Stream.of(Status.REJECTED, Status.FAILED, Status.PARKED, Status.RETRY, Status.DROPPED)
         .filter(counts::containsKey)
         .map(s -> texts.say("failures.count", counts.getOrDefault(s, 0), texts.say("status." + s)))
         .toList();
