@@ -36,10 +36,11 @@ class ArchitectureTest {
           webhook, article link
           fetch,   article link
           extract, article link
-          store,   article
+          search,  article
+          store,   article search
           slowlane, article link fetch store
           intake,  article link webhook fetch extract store
-          reading, article extract store
+          reading, article extract search store
           """)
   void importsPointDown(String room, String below) {
     List<String> allowed = below == null ? List.of() : List.of(below.split(" "));
@@ -50,6 +51,7 @@ class ArchitectureTest {
                 "webhook",
                 "fetch",
                 "extract",
+                "search",
                 "store",
                 "slowlane",
                 "intake",

@@ -22,6 +22,7 @@ public final class Tool {
           new ReplayCommand(),
           new RedriveCommand(),
           new ExportCommand(),
+          new SearchCommand(),
           new SourceCommand(),
           new ExtractMutateCommand());
 

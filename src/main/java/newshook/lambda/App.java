@@ -21,14 +21,20 @@ import newshook.intake.Processing;
 import newshook.intake.Replay;
 import newshook.intake.Rereading;
 import newshook.reading.Doorway;
+import newshook.reading.KeptStories;
 import newshook.reading.Reading;
 import newshook.reading.Session;
+import newshook.search.Finder;
+import newshook.search.Marks;
+import newshook.search.Packing;
+import newshook.search.Shelf;
 import newshook.slowlane.SignedLinks;
 import newshook.slowlane.SlowLane;
 import newshook.store.ArticleStore;
 import newshook.store.DeliveryStore;
 import newshook.store.DynamoArticleStore;
 import newshook.store.DynamoDeliveryStore;
+import newshook.store.DynamoShelf;
 import newshook.store.HostStore;
 import newshook.store.ReplayRunStore;
 import newshook.store.SlowLaneStore;
@@ -48,6 +54,7 @@ public final class App {
   private final SlowLaneStore lane;
   private final ReplayRunStore runs;
   private final WatchStore watches;
+  private final Shelf shelf;
 
   private App(Settings settings, DynamoDbClient client, PageFetcher fetcher, Clock clock) {
     this.settings = settings;
@@ -59,6 +66,7 @@ public final class App {
     this.sources = new SourceStore(client, settings.table());
     this.runs = new ReplayRunStore(client, settings.table());
     this.watches = new WatchStore(client, settings.table());
+    this.shelf = new DynamoShelf(client, settings.table());
   }
 
   public static App fromEnvironment() {
@@ -140,9 +148,18 @@ public final class App {
         : Optional.empty();
   }
 
+  /** {@code Marks.NONE}: nothing keeps yet what was read or starred. */
+  private Finder finder() {
+    return new Finder(shelf, new KeptStories(articles), () -> Marks.NONE);
+  }
+
+  Packing packing() {
+    return new Packing(shelf, new KeptStories(articles), clock);
+  }
+
   Doorway doorway() {
     return new Doorway(
-        new Reading(articles, deliveries, watches::list, settings.zone(), clock),
+        new Reading(articles, deliveries, watches::list, finder(), settings.zone(), clock),
         new Session(settings.readTokens()),
         clock);
   }

@@ -25,8 +25,10 @@ final class ApiRoutes {
 
   private final ArticleStore articles;
   private final DeliveryStore deliveries;
+  private final SearchRoutes search;
 
-  ApiRoutes(ArticleStore articles, DeliveryStore deliveries) {
+  ApiRoutes(ArticleStore articles, DeliveryStore deliveries, SearchRoutes search) {
+    this.search = search;
     this.articles = articles;
     this.deliveries = deliveries;
   }
@@ -42,9 +44,17 @@ final class ApiRoutes {
       case "deliveries" -> id.isEmpty() ? deliveries(ask) : delivery(ask, id, part);
       case "failures" -> failures(ask, id);
       case "export" -> export(ask, id);
+      case "search" -> search(ask, id);
       case "openapi.json" -> description(ask, id);
       default -> throw Refusal.notFound();
     };
+  }
+
+  private Answer search(Ask ask, String rest) {
+    if (!rest.isEmpty()) {
+      throw Refusal.notFound();
+    }
+    return search.json(ask);
   }
 
   private Answer export(Ask ask, String rest) {

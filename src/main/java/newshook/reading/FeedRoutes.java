@@ -43,8 +43,10 @@ final class FeedRoutes {
 
   private final ArticleStore articles;
   private final Recent recent;
+  private final SearchRoutes search;
 
-  FeedRoutes(ArticleStore articles, DeliveryStore deliveries) {
+  FeedRoutes(ArticleStore articles, DeliveryStore deliveries, SearchRoutes search) {
+    this.search = search;
     this.articles = articles;
     this.recent = new Recent(articles, deliveries);
   }
@@ -55,13 +57,14 @@ final class FeedRoutes {
       return Answer.of("text/x-opml; charset=utf-8", opml(ask, texts));
     }
     Named named = Named.read(path);
-    ArticleQuery query =
-        new ArticleQuery(
-            named.group,
-            named.key,
-            Math.min(MOST_ENTRIES, Asked.limit(ask, USUAL_ENTRIES)),
-            ask.param("cursor"));
-    Listing<Article> listing = Filter.of(ask).list(query, articles::list);
+    int limit = Math.min(MOST_ENTRIES, Asked.limit(ask, USUAL_ENTRIES));
+    Listing<Article> listing =
+        named.isSearch()
+            ? search.feed(ask, limit)
+            : Filter.of(ask)
+                .list(
+                    new ArticleQuery(named.group, named.key, limit, ask.param("cursor")),
+                    articles::list);
     Instant updated = updated(listing.items());
     Answer empty =
         Answer.of(TYPES.getOrDefault(named.form, ""), "")
@@ -85,6 +88,16 @@ final class FeedRoutes {
   private Feed feed(Ask ask, Named named, Listing<Article> listing, Instant updated, Texts texts) {
     String cursor = listing.cursor();
     String self = ask.origin() + Local.without("cursor", ask);
+    if (named.isSearch()) {
+      String text = ask.param("q");
+      return new Feed(
+          "newshook: " + text,
+          ask.origin() + "/search?q=" + Links.encode(text),
+          self,
+          cursor.isEmpty() ? "" : ask.origin() + Local.next(ask, cursor),
+          updated,
+          listing.items().stream().map(a -> entry(a, texts)).toList());
+    }
     return new Feed(
         named.group == Group.ALL ? texts.say("feeds.all") : "newshook: " + named.key,
         ask.origin() + Links.list(named.group, named.key),
@@ -112,7 +125,9 @@ final class FeedRoutes {
   private static String state(Listing<Article> listing, Ask ask, Named named) {
     return listing.items().stream()
         .map(a -> a.id() + " " + a.revision() + " " + a.verdict())
-        .collect(Collectors.joining("\n", named.form + ask.origin() + "\n", listing.cursor()));
+        .collect(
+            Collectors.joining(
+                "\n", named.form + ask.origin() + ask.param("q") + "\n", listing.cursor()));
   }
 
   private static Instant updated(List<Article> articles) {
@@ -129,6 +144,13 @@ final class FeedRoutes {
 
   /** Which list in which form an address names. */
   private record Named(Group group, String key, String form) {
+    private static final String SEARCH = "search";
+
+    /** Of all articles those that answer a question. */
+    boolean isSearch() {
+      return group == Group.ALL && key.equals(SEARCH);
+    }
+
     static Named read(List<String> path) {
       String name = String.join("/", path.subList(1, path.size()));
       int dot = name.lastIndexOf('.');
@@ -137,6 +159,9 @@ final class FeedRoutes {
         throw Refusal.notFound();
       }
       String list = name.substring(0, dot);
+      if (list.equals(SEARCH)) {
+        return new Named(Group.ALL, SEARCH, form);
+      }
       int slash = list.indexOf('/');
       String key = slash < 0 ? "" : list.substring(slash + 1);
       return new Named(group(slash < 0 ? list : list.substring(0, slash), key), key, form);

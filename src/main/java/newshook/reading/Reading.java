@@ -9,6 +9,7 @@ import newshook.reading.api.ProblemJson;
 import newshook.reading.page.Pages;
 import newshook.reading.page.Statics;
 import newshook.reading.words.Texts;
+import newshook.search.Finder;
 import newshook.store.ArticleStore;
 import newshook.store.DeliveryStore;
 import newshook.store.Watch;
@@ -20,6 +21,7 @@ import newshook.store.Watch;
 public final class Reading {
   private final PageRoutes pages;
   private final ApiRoutes api;
+  private final SearchRoutes search;
   private final FeedRoutes feeds;
   private final ZoneId zone;
 
@@ -31,11 +33,13 @@ public final class Reading {
       ArticleStore articles,
       DeliveryStore deliveries,
       Supplier<List<Watch>> watches,
+      Finder finder,
       ZoneId zone,
       Clock clock) {
     this.pages = new PageRoutes(articles, deliveries, watches, clock);
-    this.feeds = new FeedRoutes(articles, deliveries);
-    this.api = new ApiRoutes(articles, deliveries);
+    this.search = new SearchRoutes(finder);
+    this.feeds = new FeedRoutes(articles, deliveries, search);
+    this.api = new ApiRoutes(articles, deliveries, search);
     this.zone = zone;
   }
 
@@ -83,6 +87,9 @@ public final class Reading {
     }
     if (ask.isFeed()) {
       return feeds.answer(ask, segments, texts(ask));
+    }
+    if (segments.equals(List.of("search"))) {
+      return search.page(ask, pages(ask));
     }
     return segments.equals(List.of("login"))
         ? Answer.seeOther("/")

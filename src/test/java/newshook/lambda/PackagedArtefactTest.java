@@ -113,6 +113,7 @@ class PackagedArtefactTest {
           case ARTICLE -> "ArticleHandler";
           case REPLAY -> "ReplayHandler";
           case READING -> "ReadingHandler";
+          case INDEX -> "IndexHandler";
         };
     return "newshook.lambda." + simple + "::handleRequest";
   }

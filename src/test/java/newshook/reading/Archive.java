@@ -21,6 +21,9 @@ import newshook.article.PublishedAt.Precision;
 import newshook.article.Reason;
 import newshook.article.Status;
 import newshook.article.Verdict;
+import newshook.search.Finder;
+import newshook.search.Marks;
+import newshook.search.MemoryShelf;
 import newshook.store.MemoryArticleStore;
 import newshook.store.Watch;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +35,16 @@ final class Archive {
 
   final MemoryArticleStore articles = new MemoryArticleStore();
   final MemoryDeliveries deliveries = new MemoryDeliveries();
+  final MemoryShelf shelf = new MemoryShelf();
   final List<Watch> watches = new ArrayList<>();
   final Reading reading =
-      new Reading(articles, deliveries, () -> watches, JAKARTA, Clock.fixed(NOW, ZoneOffset.UTC));
+      new Reading(
+          articles,
+          deliveries,
+          () -> watches,
+          new Finder(shelf, new KeptStories(articles), () -> Marks.NONE),
+          JAKARTA,
+          Clock.fixed(NOW, ZoneOffset.UTC));
 
   Answer get(String path, String... query) {
     return reading.answer(ask("GET", path, Map.of(), query));

@@ -48,7 +48,7 @@ public final class ArticleJson {
     return Json.write(Map.of("items", items));
   }
 
-  private static Map<String, Object> brief(Article article) {
+  static Map<String, Object> brief(Article article) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("id", article.id().value());
     fields.put("url", article.url());

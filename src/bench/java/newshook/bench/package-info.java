@@ -1,0 +1,5 @@
+/** What measures. */
+@NullMarked
+package newshook.bench;
+
+import org.jspecify.annotations.NullMarked;
