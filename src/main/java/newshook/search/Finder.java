@@ -65,7 +65,9 @@ public final class Finder {
             && fresh.isWhole()
             && view.damaged().isEmpty()
             && segments.size() == view.segments().size();
-    return new Found(page.hits, matching.total(), !query.isOfText(), isWhole, page.cursor);
+    boolean isAll = question.cursor().isEmpty() && page.cursor.isEmpty();
+    int total = isAll ? page.hits.size() : matching.total();
+    return new Found(page.hits, total, isAll || !query.isOfText(), isWhole, page.cursor);
   }
 
   /** Those whose pieces are all there: the rest of the index still answers. */
