@@ -23,8 +23,12 @@ import newshook.intake.Replay;
 import newshook.intake.Rereading;
 import newshook.intake.Sorting;
 import newshook.reading.Doorway;
+import newshook.reading.KeptStories;
 import newshook.reading.Reading;
 import newshook.reading.Workshop;
+import newshook.search.Finder;
+import newshook.search.Packing;
+import newshook.search.Shelf;
 import newshook.slowlane.SignedLinks;
 import newshook.slowlane.SlowLane;
 import newshook.store.ArticleStore;
@@ -32,6 +36,7 @@ import newshook.store.DeliveryStore;
 import newshook.store.DynamoArticleStore;
 import newshook.store.DynamoDeliveryStore;
 import newshook.store.DynamoMarkStore;
+import newshook.store.DynamoShelf;
 import newshook.store.HostStore;
 import newshook.store.MarkStore;
 import newshook.store.ReplayRunStore;
@@ -64,6 +69,7 @@ public final class App {
   private final SortingStore sorting;
   private final SubscriptionStore subscriptions;
   private final KeptRules rules;
+  private final Shelf shelf;
 
   private App(Settings settings, DynamoDbClient client, PageFetcher fetcher, Clock clock) {
     this.settings = settings;
@@ -85,6 +91,7 @@ public final class App {
     this.sorting = new SortingStore(client, settings.table());
     this.subscriptions = new SubscriptionStore(client, settings.table());
     this.rules = new KeptRules(sorting, clock);
+    this.shelf = new DynamoShelf(client, settings.table());
   }
 
   public static App fromEnvironment() {
@@ -224,6 +231,14 @@ public final class App {
     return settings.slowLane()
         ? Optional.of(new SlowLane(deliveries, lane, fetcher, clock))
         : Optional.empty();
+  }
+
+  private Finder finder() {
+    return new Finder(shelf, new KeptStories(articles), () -> new KeptMarks(marks));
+  }
+
+  Packing packing() {
+    return new Packing(shelf, new KeptStories(articles), clock);
   }
 
   private Workshop workshop() {
