@@ -23,6 +23,7 @@ import newshook.intake.Replay;
 import newshook.intake.Rereading;
 import newshook.intake.Sorting;
 import newshook.reading.Doorway;
+import newshook.reading.KeptMarks;
 import newshook.reading.KeptStories;
 import newshook.reading.Reading;
 import newshook.reading.Workshop;
@@ -254,7 +255,15 @@ public final class App {
 
   Doorway doorway() {
     return new Doorway(
-        new Reading(articles, marks, deliveries, watches::list, workshop(), settings.zone(), clock),
+        new Reading(
+            articles,
+            marks,
+            deliveries,
+            watches::list,
+            workshop(),
+            finder(),
+            settings.zone(),
+            clock),
         tokens);
   }
 }

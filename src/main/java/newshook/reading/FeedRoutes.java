@@ -46,10 +46,7 @@ final class FeedRoutes {
   private final SearchRoutes search;
 
   FeedRoutes(
-      ArticleStore articles,
-      Catalogue catalogue,
-      DeliveryStore deliveries,
-      SearchRoutes search) {
+      ArticleStore articles, Catalogue catalogue, DeliveryStore deliveries, SearchRoutes search) {
     this.search = search;
     this.articles = articles;
     this.catalogue = catalogue;

@@ -158,7 +158,15 @@ class CostTest {
       var accept = new Accept(deliveries, clock);
       var processing =
           new Processing(
-              deliveries, articles, web, new Extractor(), Duration.ZERO, clock, new Random(1));
+              deliveries,
+              articles,
+              Sorting.NONE,
+              web,
+              new Extractor(),
+              Duration.ZERO,
+              false,
+              clock,
+              new Random(1));
       var words = new Random(3);
       for (int i = 0; i < PACKED; i++) {
         passed.set(i);

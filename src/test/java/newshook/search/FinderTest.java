@@ -250,13 +250,13 @@ class FinderTest {
             () ->
                 new Marks() {
                   @Override
-                  public Set<ArticleId> read() {
-                    return Set.of(read);
+                  public boolean isRead(ArticleId id, int stored) {
+                    return id.equals(read);
                   }
 
                   @Override
-                  public Set<ArticleId> starred() {
-                    return Set.of();
+                  public boolean isStarred(ArticleId id) {
+                    return false;
                   }
                 });
 

@@ -16,7 +16,11 @@ public final class SearchJson {
 
   public static String of(Found found, Map<ArticleId, Mark> marks) {
     Map<String, Object> page = new LinkedHashMap<>();
-    page.put("items", found.hits().stream().map(hit -> hit(hit, marks.getOrDefault(hit.article().id(), Mark.NONE))).toList());
+    page.put(
+        "items",
+        found.hits().stream()
+            .map(hit -> hit(hit, marks.getOrDefault(hit.article().id(), Mark.NONE)))
+            .toList());
     page.put("total", found.total());
     page.put("exact", found.isExact());
     page.put("complete", found.isWhole());
