@@ -164,7 +164,7 @@ public final class App {
   }
 
   Accept accept() {
-    return new Accept(deliveries, rules, clock);
+    return new Accept(deliveries, clock);
   }
 
   Batch batch() {
