@@ -1,6 +1,7 @@
 package newshook.reading;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import newshook.article.Scope;
 
 /**
@@ -10,6 +11,9 @@ import newshook.article.Scope;
 final class Access {
   private static final List<String> READS = List.of("GET", "HEAD");
 
+  /** Whatever the segment is. */
+  private static final String ANY = "*";
+
   /** The first that fits decides. */
   private static final List<Rule> RULES =
       List.of(
@@ -17,20 +21,22 @@ final class Access {
           new Rule(READS, List.of("feeds.opml"), Scope.FEED),
           // What was read and starred is the reader's own.
           new Rule(List.of("POST"), List.of("marks"), Scope.READ),
-          new Rule(List.of("PUT", "DELETE"), List.of("api", "v1", "articles"), Scope.READ),
+          new Rule(
+              List.of("PUT", "DELETE"), List.of("api", "v1", "articles", ANY, ANY), Scope.READ),
           // These keep nothing.
           new Rule(List.of("POST"), List.of("setup"), Scope.READ),
           new Rule(List.of("POST"), List.of("api", "v1", "setup", "check"), Scope.READ),
           new Rule(List.of("POST"), List.of("api", "v1", "sorting", "try"), Scope.READ));
 
   /**
-   * @param path the first segments of the addresses that it is for
+   * @param path the first segments of the addresses that it is for; {@link #ANY} for any
    */
   private record Rule(List<String> methods, List<String> path, Scope scope) {
     boolean fits(String method, List<String> segments) {
       return methods.contains(method)
           && segments.size() >= path.size()
-          && segments.subList(0, path.size()).equals(path);
+          && IntStream.range(0, path.size())
+              .allMatch(i -> path.get(i).equals(ANY) || path.get(i).equals(segments.get(i)));
     }
   }
 

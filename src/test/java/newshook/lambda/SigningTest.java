@@ -154,8 +154,9 @@ class SigningTest {
 
     assertEquals(413, post("t4", Map.of(), large));
     assertEquals(202, post("t1", Map.of("X-Miniflux-Signature", hex("s1", large)), large));
-    assertEquals(
-        413, post("t1", Map.of("X-Miniflux-Signature", "00"), "x".repeat(4 * 1024 * 1024 + 1)));
+    String tooLarge = "x".repeat(4 * 1024 * 1024 + 1);
+    assertEquals(413, post("t1", Map.of("X-Miniflux-Signature", hex("s1", tooLarge)), tooLarge));
+    assertEquals(401, post("t1", Map.of("X-Miniflux-Signature", "00"), tooLarge));
   }
 
   @Test

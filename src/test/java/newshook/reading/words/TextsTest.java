@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import newshook.article.Reason;
+import newshook.webhook.Advice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,13 +23,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextsTest {
   private static final Pattern SAID = Pattern.compile("\\b(say|count)\\(\\s*\"([\\w.]+)\"\\s*[,)]");
 
-  /** English has no sentences for reasons of its own: a reason's advice is English. */
+  /** English has no sentences for reasons and advice of its own: those are English already. */
   @ParameterizedTest
   @MethodSource("languages")
   void everyLanguageSaysTheSameThings(String language) {
     Set<String> wanted = new TreeSet<>(Texts.of("en").keys());
     if (!language.equals("en")) {
       Stream.of(Reason.values()).forEach(r -> wanted.add("reason." + r));
+      Stream.of(Advice.values()).forEach(a -> wanted.add("advice." + a));
     }
 
     assertEquals(language, Texts.of(language).language());
