@@ -44,6 +44,7 @@ import newshook.store.ReplayRunStore;
 import newshook.store.SlowLaneStore;
 import newshook.store.SortingStore;
 import newshook.store.SourceStore;
+import newshook.store.Subscription;
 import newshook.store.SubscriptionStore;
 import newshook.store.TokenStore;
 import newshook.store.WatchStore;
@@ -157,10 +158,14 @@ public final class App {
         clock);
   }
 
-  /** The key is a secret like those of senders, under the name {@code websub}. */
+  /** The key is a secret like those of senders, under the name {@code *websub}, which no source has. */
   private HubSecret hubSecret() {
     String key = settings.webSubKey();
-    return new HubSecret(() -> key.isEmpty() ? secrets.named("websub") : key);
+    return new HubSecret(() -> key.isEmpty() ? secrets.named("*websub") : key);
+  }
+
+  Arrivals arrivals() {
+    return new Arrivals(accept(), watches, clock, metrics());
   }
 
   Accept accept() {
@@ -192,14 +197,18 @@ public final class App {
 
   /** The sender of that id as it is set up now; one that is no more has the usual zone. */
   private Source source(String id) {
-    return Stream.concat(settings.tokens().hook().values().stream(), sources.list().stream())
+    return Stream.of(
+            settings.tokens().hook().values().stream(),
+            sources.list().stream(),
+            subscriptions.list().stream().map(Subscription::source))
+        .flatMap(known -> known)
         .filter(source -> source.id().equals(id))
         .findFirst()
         .orElseGet(() -> new Source(id, id, settings.zone(), List.of()));
   }
 
   WebSubCallback webSub() {
-    return new WebSubCallback(new Subscriber(subscriptions, hubSecret(), clock), accept());
+    return new WebSubCallback(new Subscriber(subscriptions, hubSecret(), clock), arrivals());
   }
 
   Renewal renewal() {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import newshook.article.Source;
 import newshook.webhook.RawRequest;
 import newshook.webhook.Signatures;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
@@ -23,11 +24,14 @@ import software.amazon.awssdk.core.exception.SdkException;
 final class SenderSecrets {
   private static final Duration MEMORY = Duration.ofMinutes(5);
   private static final Duration LEAST_MEMORY = Duration.ofSeconds(30);
+  /** Told from a parameter without lines by being this very object. */
+  private static final Map<String, List<String>> NOT_READ = new HashMap<>();
+
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final Supplier<String> parameter;
   private final Clock clock;
-  private Map<String, List<String>> secrets = Map.of();
+  private Map<String, List<String>> secrets = NOT_READ;
   private Instant readAt = Instant.MIN;
 
   /**
@@ -38,24 +42,34 @@ final class SenderSecrets {
     this.clock = clock;
   }
 
-  /** True for a source that does not sign, and for a signature that is right. */
+  /**
+   * True for a source that does not sign, and for a signature that is right. While the parameter
+   * was never read we do not know who signs: what is not signed passes, since most senders do not
+   * send again.
+   *
+   * @throws SdkException where a signature cannot be judged: the sender should try again
+   */
   boolean accepts(Source source, RawRequest request) {
+    boolean isUnsigned = Signatures.schemeOf(request).isEmpty();
+    if (isUnsigned && known(MEMORY) == NOT_READ) {
+      return true;
+    }
     return isRight(known(MEMORY), source, request) || isRight(known(LEAST_MEMORY), source, request);
   }
 
-  /** Whether a source has to sign what it posts. */
+  /** Whether a source has to sign what it posts; false while nobody can say. */
   boolean isSigner(Source source) {
     return known(MEMORY).containsKey(source.id());
   }
 
   /** The secret of that name; empty if there is none. */
   String named(String name) {
-    List<String> secrets = known(MEMORY).getOrDefault(name, List.of());
+    List<String> secrets = read(known(MEMORY)).getOrDefault(name, List.of());
     return secrets.isEmpty() ? "" : secrets.getFirst();
   }
 
   private boolean isRight(Map<String, List<String>> known, Source source, RawRequest request) {
-    List<String> own = known.getOrDefault(source.id(), List.of());
+    List<String> own = read(known).getOrDefault(source.id(), List.of());
     Instant now = clock.instant();
     return own.isEmpty()
         || Signatures.schemeOf(request)
@@ -64,20 +78,30 @@ final class SenderSecrets {
             .isPresent();
   }
 
+  private static Map<String, List<String>> read(Map<String, List<String>> known) {
+    if (known == NOT_READ) {
+      throw SdkClientException.create("the secrets of senders cannot be read");
+    }
+    return known;
+  }
+
   /** What we have goes on counting while it cannot be read anew. */
   private synchronized Map<String, List<String>> known(Duration memory) {
     Instant now = clock.instant();
-    if (readAt.equals(Instant.MIN) || !now.isBefore(readAt.plus(memory))) {
+    if (isOver(memory, now)) {
       try {
         secrets = read(parameter.get());
-      } catch (SdkException e) {
-        if (readAt.equals(Instant.MIN)) {
-          throw e;
-        }
+      } catch (SdkException _) {
+        // Asked again when the memory is over: each try may take seconds.
       }
       readAt = now;
     }
     return secrets;
+  }
+
+  private boolean isOver(Duration memory, Instant now) {
+    Duration longest = secrets == NOT_READ ? LEAST_MEMORY : memory;
+    return readAt.equals(Instant.MIN) || !now.isBefore(readAt.plus(longest));
   }
 
   /** A line that is none says nothing of what it holds. */

@@ -1,7 +1,6 @@
 package newshook.lambda;
 
 import java.util.Map;
-import newshook.intake.Accept;
 import newshook.intake.Accept.Accepted;
 import newshook.store.Subscription;
 import newshook.webhook.RawRequest;
@@ -22,11 +21,11 @@ final class WebSubCallback {
   private static final int MAX_PUSH_BYTES = 4 * 1024 * 1024;
 
   private final Subscriber subscriber;
-  private final Accept accept;
+  private final Arrivals arrivals;
 
-  WebSubCallback(Subscriber subscriber, Accept accept) {
+  WebSubCallback(Subscriber subscriber, Arrivals arrivals) {
     this.subscriber = subscriber;
-    this.accept = accept;
+    this.arrivals = arrivals;
   }
 
   HttpAnswer answer(HttpRequest request, LogLine log) {
@@ -77,7 +76,7 @@ final class WebSubCallback {
   }
 
   private HttpAnswer kept(Subscription to, RawRequest push, LogLine log) {
-    Accepted accepted = accept.accept(to.source(), push);
+    Accepted accepted = arrivals.keep(to.source(), push, log);
     log.info(
         accepted.isRejected() ? "push rejected" : "pushed",
         json -> {

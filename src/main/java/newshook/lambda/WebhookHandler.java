@@ -6,15 +6,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.InstantSource;
 import java.util.function.Supplier;
 import newshook.article.DeliveryId;
 import newshook.article.Source;
-import newshook.intake.Accept;
 import newshook.intake.Accept.Accepted;
 import newshook.lambda.Gate.Pass;
-import newshook.lambda.Metrics.Metric;
-import newshook.store.WatchStore;
 import newshook.webhook.RawRequest;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -31,10 +27,7 @@ public final class WebhookHandler implements RequestStreamHandler {
 
   private final Gate gate;
   private final WebSubCallback webSub;
-  private final Accept accept;
-  private final WatchStore watches;
-  private final InstantSource clock;
-  private final Metrics metrics;
+  private final Arrivals arrivals;
 
   /** For Lambda. */
   public WebhookHandler() {
@@ -45,10 +38,7 @@ public final class WebhookHandler implements RequestStreamHandler {
   public WebhookHandler(App app) {
     this.gate = app.gate();
     this.webSub = app.webSub();
-    this.accept = app.accept();
-    this.watches = app.watches();
-    this.clock = app.clock();
-    this.metrics = app.metrics();
+    this.arrivals = app.arrivals();
   }
 
   @Override
@@ -83,7 +73,7 @@ public final class WebhookHandler implements RequestStreamHandler {
     try {
       return answer.get();
     } catch (SdkException e) {
-      log.error("not accepted: the table cannot be reached", e);
+      log.error("not accepted: AWS cannot be reached", e);
       return HttpAnswer.problem(503, "Nothing was kept; please send it again.")
           .with("retry-after", "60");
     }
@@ -111,8 +101,7 @@ public final class WebhookHandler implements RequestStreamHandler {
       return HttpAnswer.problem(
           413, isSigned ? "A body may have 4 MB." : "A body may have 256 KB.");
     }
-    Accepted accepted = accept.accept(source, raw);
-    heard(source, log);
+    Accepted accepted = arrivals.keep(source, raw, log);
     log.info(
         accepted.isRejected() ? "rejected" : "accepted",
         json -> {
@@ -121,21 +110,7 @@ public final class WebhookHandler implements RequestStreamHandler {
           json.writeStringField("why", accepted.why());
           json.writeNumberField("deliveries", accepted.deliveries().size());
         });
-    metrics
-        .line()
-        .add(
-            accepted.isRejected() ? Metric.REJECTED : Metric.ACCEPTED, accepted.deliveries().size())
-        .write(log::raw);
     return HttpAnswer.json(202, body(accepted));
-  }
-
-  /** Everything is kept by now: nothing that goes wrong here may say otherwise. */
-  private void heard(Source source, LogLine log) {
-    try {
-      watches.heard(source.id(), clock.instant());
-    } catch (SdkException e) {
-      log.error("not noted that source " + source.id() + " has posted", e);
-    }
   }
 
   private static String body(Accepted accepted) {

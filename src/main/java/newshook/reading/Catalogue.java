@@ -61,6 +61,9 @@ final class Catalogue {
 
   private static String day(String day) {
     try {
+      if (!day.isEmpty() && !day.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+        throw new DateTimeException(day);
+      }
       return day.isEmpty() ? "" : LocalDate.parse(day).toString();
     } catch (DateTimeException _) {
       throw Refusal.bad("day must be a date such as 2026-11-24.");

@@ -45,7 +45,7 @@ sealed interface Condition {
           (field == Field.HOST || field == Field.LANG || field == Field.LINK)
               ? facts.values(field).anyMatch(this::fits)
               : facts.folded(field).stream().anyMatch(values::contains);
-      return soFar(fits, facts);
+      return soFar(fits, facts, field);
     }
 
     private boolean fits(String said) {
@@ -71,7 +71,8 @@ sealed interface Condition {
       return soFar(
           facts.folded(field).stream()
               .anyMatch(text -> phrases.stream().anyMatch(p -> p.isIn(text))),
-          facts);
+          facts,
+          field);
     }
   }
 
@@ -86,10 +87,10 @@ sealed interface Condition {
   }
 
   /** The page may still say what the event did not. */
-  private static Answer soFar(boolean fits, Facts facts) {
+  private static Answer soFar(boolean fits, Facts facts, Field field) {
     if (fits) {
       return Answer.YES;
     }
-    return facts.isComplete() ? Answer.NO : Answer.UNKNOWN;
+    return facts.isComplete(field) ? Answer.NO : Answer.UNKNOWN;
   }
 }

@@ -20,18 +20,21 @@ public final class Facts {
   private final Map<Field, List<String>> values = new EnumMap<>(Field.class);
   private final Map<Field, List<String>> folded = new EnumMap<>(Field.class);
   private final boolean complete;
+  private final boolean isTextRead;
   private final int words;
 
-  private Facts(Map<Field, List<String>> given, boolean complete, int words) {
+  private Facts(
+      Map<Field, List<String>> given, boolean complete, boolean isTextRead, int words) {
     given.forEach((field, texts) ->
         values.put(field, texts.stream().filter(text -> !text.isBlank()).toList()));
     this.complete = complete;
+    this.isTextRead = isTextRead;
     this.words = words;
   }
 
   /** The event alone: no page has been read yet. */
   public static Facts ofEvent(Map<Field, List<String>> given) {
-    return new Facts(given, false, -1);
+    return new Facts(given, false, false, -1);
   }
 
   /**
@@ -40,13 +43,14 @@ public final class Facts {
    * @param words in the article's text
    */
   public static Facts whole(Map<Field, List<String>> given, int words) {
-    return new Facts(given, true, words);
+    return new Facts(given, true, true, words);
   }
 
   /**
    * An article that is kept, as the tester and later deliveries see it.
    *
-   * @param text of the body; empty to make do with the excerpt
+   * @param text of the body; empty to make do with the excerpt: a text that does not fit is not
+   *     known to fit then
    * @param event what is known of the event that named it, if any
    */
   public static Facts of(Article article, String text, Map<Field, List<String>> event) {
@@ -73,7 +77,7 @@ public final class Facts {
             field,
             values,
             (before, more) -> Stream.concat(before.stream(), more.stream()).toList()));
-    return whole(all, article.words());
+    return new Facts(all, true, !text.isEmpty() || article.words() == 0, article.words());
   }
 
   /** The host of an address, without www; empty where it has none. */
@@ -87,8 +91,8 @@ public final class Facts {
     }
   }
 
-  boolean isComplete() {
-    return complete;
+  boolean isComplete(Field field) {
+    return complete && (isTextRead || field != Field.TEXT);
   }
 
   OptionalInt words() {

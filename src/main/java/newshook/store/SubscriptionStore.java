@@ -16,6 +16,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The feeds that hubs push to us. */
 public final class SubscriptionStore {
+  /** Longer than any of ours; anybody may ask for one. */
+  private static final int MAX_ID = 64;
+
   private static final String KEY = "HUB";
   private static final int MOST = 1000;
   private static final Selection ALL =
@@ -50,7 +53,7 @@ public final class SubscriptionStore {
   }
 
   public Optional<Subscription> find(String id) {
-    return id.isBlank() ? Optional.empty() : table.get(KEY, id).map(SubscriptionStore::read);
+    return id.isBlank() || id.length() > MAX_ID ? Optional.empty() : table.get(KEY, id).map(SubscriptionStore::read);
   }
 
   public List<Subscription> list() {

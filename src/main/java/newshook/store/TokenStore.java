@@ -26,7 +26,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 public final class TokenStore {
   private static final String KEY = "S";
-  private static final int MOST = 5000;
+  /** All of them: a browser's session is one too. */
+  private static final int MOST = Integer.MAX_VALUE;
   private static final Selection ALL =
       new Selection("", "pk = :pk", Map.of(":pk", fromS(KEY)), true, MOST, Map.of());
 
@@ -68,6 +69,7 @@ public final class TokenStore {
   public int remove(String hash) {
     List<Token> ended =
         list().stream().filter(t -> t.hash().equals(hash) || t.parent().equals(hash)).toList();
+    table.delete(KEY, hash); // what was made from it ends with it
     ended.forEach(token -> table.delete(KEY, token.hash()));
     return ended.size();
   }

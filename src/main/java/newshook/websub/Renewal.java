@@ -79,9 +79,11 @@ public final class Renewal {
       return it;
     }
     Subscription found = it.hub().isEmpty() || it.topic().isEmpty() ? discovered(it) : it;
-    Subscription next = found.hub().isEmpty() ? found : asked(found);
-    store.save(next);
-    return next;
+    if (found.hub().isEmpty()) {
+      store.save(found);
+      return found;
+    }
+    return asked(found);
   }
 
   /** The hub that the feed names, and the address it gives itself. */
@@ -91,13 +93,21 @@ public final class Renewal {
         Optional<HubLinks> links = HubLinks.in(fetched.page().html());
         String hub = it.hub().isEmpty() ? links.map(HubLinks::hub).orElse("") : it.hub();
         String self = links.map(HubLinks::self).filter(url -> !url.isEmpty()).orElse(it.feed());
-        yield hub.isEmpty()
+        String address = hub.isEmpty() ? "" : absolute(it.feed(), hub);
+        yield address.isEmpty()
             ? it.in(State.DENIED, "the feed names no hub", 0, null, null)
-            : it.at(absolute(it.feed(), hub), absolute(it.feed(), self));
+            : isPrivate(address)
+                ? it.at(address, absolute(it.feed(), self))
+                : it.in(State.DENIED, "the hub is not reached by https", 0, null, null);
       }
       case Missed missed -> again(it, "the feed: " + missed.detail());
       case NotModified _ -> again(it, "the feed: HTTP 304");
     };
+  }
+
+  /** It is told our secret; on loopback nobody listens. */
+  private static boolean isPrivate(String hub) {
+    return hub.startsWith("https://") || hub.startsWith("http://127.0.0.1:");
   }
 
   private static String absolute(String base, String url) {
@@ -124,11 +134,16 @@ public final class Renewal {
     Subscription waiting = again(it, "");
     store.save(waiting);
     FetchOutcome outcome = fetcher.fetch(FetchRequest.single(it.hub(), FOR_ONE, form));
-    Subscription now = store.find(it.id()).orElse(waiting);
+    Optional<Subscription> now = store.find(it.id()); // gone, if the hub was quick to let us leave
     boolean isTaken =
         outcome instanceof Fetched
             || (outcome instanceof Missed m && m.status() >= 200 && m.status() < 300);
-    return isTaken ? now : refused(now, outcome);
+    if (isTaken || now.isEmpty()) {
+      return now.orElse(waiting);
+    }
+    Subscription refused = refused(now.get(), outcome);
+    store.save(refused);
+    return refused;
   }
 
   private Subscription refused(Subscription it, FetchOutcome outcome) {

@@ -86,6 +86,22 @@ class SenderSecretsTest {
   }
 
   @Test
+  void whileNothingWasEverReadOnlyWhatIsSignedHasToComeAgain() throws Exception {
+    isAway = true;
+
+    assertTrue(secrets.accepts(source("phone"), request(Map.of())), "an applet sends once");
+    assertThrows(
+        SdkClientException.class, () -> secrets.accepts(MINIFLUX, signed("older-secret")));
+    assertThrows(SdkClientException.class, () -> secrets.named("*websub"));
+    assertEquals(1, asked.size(), "each try may take seconds");
+
+    isAway = false;
+    now = now.plusSeconds(30);
+    assertTrue(secrets.accepts(MINIFLUX, signed("older-secret")));
+    assertFalse(secrets.accepts(MINIFLUX, request(Map.of())));
+  }
+
+  @Test
   void readsTheParameterWithASignedCall() throws Exception {
     List<Map<String, List<String>>> headers = new ArrayList<>();
     List<Map<String, Object>> bodies = new ArrayList<>();

@@ -185,6 +185,14 @@ class SigningTest {
   }
 
   @Test
+  void aCallbackThatCannotBeOursIsNotLookedUp() throws IOException {
+    Map<String, Object> answer =
+        call(Map.of("rawPath", "/websub/" + "a".repeat(2_000), "requestContext", GET));
+
+    assertEquals(404, answer.get("statusCode"));
+  }
+
+  @Test
   void aPushThatNobodySignedIsAnsweredAndIgnored() throws IOException {
     subscribed();
     String body = "<rss><channel><item><link>https://example.org/1</link></item></channel></rss>";

@@ -1,8 +1,10 @@
 package newshook.extract.body;
 
-import java.util.List;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Document.OutputSettings;
 import org.jsoup.nodes.Document.OutputSettings.Syntax;
 import org.jsoup.nodes.Element;
@@ -44,8 +46,6 @@ public final class Xhtml {
           "a", "em", "strong", "b", "i", "u", "s", "sub", "sup", "q", "cite", "abbr", "br", "code",
           "kbd", "samp", "var", "small", "mark", "dfn", "bdi");
 
-  private static final String ANY_BLOCK = String.join(",", BLOCKS);
-
   /** What may hold no block. */
   private static final Set<String> NARROW = Set.of("p", "h2", "h3", "h4", "h5", "h6", "pre");
 
@@ -78,102 +78,90 @@ public final class Xhtml {
           "rp",
           "wbr");
 
-  private Xhtml() {}
+  private final Set<Element> holders;
+
+  private Xhtml(Set<Element> holders) {
+    this.holders = holders;
+  }
 
   public static String of(Element body) {
-    inside(body).forEach(Xhtml::shape);
-    inside(body).forEach(Xhtml::place);
-    var settings =
+    Document document = new Document("");
+    document.outputSettings(
         new OutputSettings()
             .syntax(Syntax.xml)
             .escapeMode(EscapeMode.xhtml)
             .charset("UTF-8")
-            .prettyPrint(false);
-    var document = body.ownerDocument();
-    if (document != null) {
-      document.outputSettings(settings);
-    }
-    legal(body);
-    return body.html().strip();
+            .prettyPrint(false));
+    Element out = document.appendElement("body");
+    new Xhtml(holders(body)).copy(body, out);
+    return out.html().strip();
   }
 
-  /** All elements but the body itself, from the outside in. */
-  private static List<Element> inside(Element body) {
-    return List.copyOf(body.getAllElements()).subList(1, body.getAllElements().size());
+  /** The elements that hold a block, at any depth. */
+  private static Set<Element> holders(Element body) {
+    Set<Element> holders = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Element element : body.getAllElements()) {
+      Element above = BLOCKS.contains(name(element)) ? element.parent() : null;
+      while (above != null && holders.add(above)) {
+        above = above.parent();
+      }
+    }
+    return holders;
   }
 
-  private static void shape(Element element) {
-    String name = RENAMED.getOrDefault(element.normalName(), element.normalName());
-    if (DROPPED.contains(name)) {
-      element.remove();
+  private static String name(Element element) {
+    return RENAMED.getOrDefault(element.normalName(), element.normalName());
+  }
+
+  /** One pass into a new tree: taking elements out of a wide one moves all that follow. */
+  private void copy(Element from, Element to) {
+    for (Node child : from.childNodes()) {
+      if (child instanceof TextNode text && !text.getWholeText().isEmpty()) {
+        place(to, text.isBlank()).appendChild(new TextNode(legal(text.getWholeText())));
+      } else if (child instanceof Element element && !DROPPED.contains(name(element))) {
+        copyElement(element, to);
+      }
+    }
+  }
+
+  private void copyElement(Element element, Element to) {
+    String name = name(element);
+    boolean holdsBlock = holders.contains(element);
+    boolean isKept = BLOCKS.contains(name) || (PHRASES.contains(name) && !holdsBlock);
+    if (!isKept) {
+      copy(element, to);
       return;
     }
-    if (!BLOCKS.contains(name) && !PHRASES.contains(name)) {
-      element.unwrap();
-      return;
-    }
-    element.tagName(name);
+    boolean isItem = name.equals("li") && isList(to);
+    boolean isLoose = name.equals("li") && !isItem;
+    Element copy = new Element(isLoose || (holdsBlock && NARROW.contains(name)) ? "div" : name);
     String href = name.equals("a") ? element.attr("href") : "";
-    String span = name.equals("td") || name.equals("th") ? element.attr("colspan") : "";
-    element.clearAttributes();
     if (WebSafelist.isPlainAddress(href)) {
-      element.attr("href", href);
+      copy.attr("href", href);
     }
+    String span = name.equals("td") || name.equals("th") ? element.attr("colspan") : "";
     if (span.matches("[1-9]\\d?")) {
-      element.attr("colspan", span);
+      copy.attr("colspan", span);
     }
+    place(to, isItem).appendChild(copy);
+    copy(element, copy);
   }
 
-  /** Puts right what stands where it may not, from the outside in. */
-  private static void place(Element element) {
-    Element parent = element.parent();
-    String name = element.normalName();
-    if (parent == null) {
-      return;
-    }
-    boolean holdsBlock =
-        element.children().stream().anyMatch(c -> c.selectFirst(ANY_BLOCK) != null);
-    if (holdsBlock && PHRASES.contains(name)) {
-      element.unwrap();
-    } else if (holdsBlock && NARROW.contains(name)) {
-      element.tagName("div");
-    } else if (name.equals("li") && !isList(parent)) {
-      element.tagName("div");
-    } else if (isList(element)) {
-      wrapStrays(element);
-    }
+  /** A list holds items only: anything else gets one of its own. */
+  private static Element place(Element parent, boolean mayStand) {
+    return isList(parent) && !mayStand ? parent.appendElement("li") : parent;
   }
 
   private static boolean isList(Element element) {
     return element.normalName().equals("ul") || element.normalName().equals("ol");
   }
 
-  /** A list holds items only. */
-  private static void wrapStrays(Element list) {
-    List<Node> children = List.copyOf(list.childNodes());
-    for (Node child : children) {
-      boolean isItem = child instanceof Element e && e.normalName().equals("li");
-      boolean isBlank = child instanceof TextNode t && t.isBlank();
-      if (!isItem && !isBlank) {
-        Element item = new Element("li");
-        child.replaceWith(item);
-        item.appendChild(child);
-      }
-    }
-  }
-
   /** XML 1.0 has no place for most control characters. */
-  private static void legal(Element body) {
-    body.forEachNode(node -> {
-      if (node instanceof TextNode text) {
-        text.text(
-            text.getWholeText()
-                .codePoints()
-                .filter(Xhtml::isLegal)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString());
-      }
-    });
+  private static String legal(String text) {
+    return text.codePoints()
+        .filter(Xhtml::isLegal)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private static boolean isLegal(int c) {

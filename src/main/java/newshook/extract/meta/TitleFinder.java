@@ -31,6 +31,7 @@ final class TitleFinder {
   private static final Pattern ENTRY =
       Pattern.compile("(?:entry|post|article)-?_?title", Pattern.CASE_INSENSITIVE);
   private static final double ALIKE = 0.45;
+  private static final int MAX_TITLE = 300;
   private static final int FEW = 3;
 
   private final String headline;
@@ -44,14 +45,20 @@ final class TitleFinder {
 
   TitleFinder(PageIndex page, String tab, JsonLd jsonLd, MetaTags meta, String siteName) {
     this.siteName = siteName;
-    this.headline = Words.squeeze(jsonLd.text("headline"));
+    this.headline = clipped(Words.squeeze(jsonLd.text("headline")));
     this.shared =
-        meta.first("og:title", "twitter:title", "parsely-title", "dc.title", "sailthru.title");
-    this.tab = Words.squeeze(tab);
+        clipped(
+            meta.first("og:title", "twitter:title", "parsely-title", "dc.title", "sailthru.title"));
+    this.tab = clipped(Words.squeeze(tab));
     this.h1s = lines(page.h1s());
     this.parts = lines(page.h1s().stream().flatMap(h -> h.children().stream()).toList());
     this.section = Words.squeeze(jsonLd.text("articleSection"));
     this.lesser = page.headings();
+  }
+
+  /** No headline is longer, and each separator in one is looked at again. */
+  private static String clipped(String said) {
+    return said.length() <= MAX_TITLE ? said : said.substring(0, MAX_TITLE);
   }
 
   private static List<String> lines(List<Element> headings) {
