@@ -32,6 +32,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 final class Rehearsal {
   private static final String TABLE = "priming";
+  private static final int MOST_FAILED = 3;
   private static final String CREDENTIALS_ADDRESS = "aws.containerCredentialsFullUri";
 
   /** A public address, which the guard wants to see; loopback is dialled instead. */
@@ -69,8 +70,12 @@ final class Rehearsal {
       try (DynamoDbClient client = client(loopback)) {
         Script script = scripts.apply(app(loopback, client));
         int round = 0;
+        int failed = 0;
         while (round < rounds && System.nanoTime() < end) {
-          script.round(++round);
+          failed += passes(script, ++round) ? 0 : 1;
+          if (failed > MOST_FAILED) {
+            throw new IllegalStateException(failed + " rounds failed");
+          }
         }
         loopback.leave();
         script.round(++round);
@@ -82,6 +87,16 @@ final class Rehearsal {
       } else {
         System.setProperty(CREDENTIALS_ADDRESS, before);
       }
+    }
+  }
+
+  /** On a busy machine the first calls may be over their time; the next find more compiled. */
+  private static boolean passes(Script script, int number) throws IOException {
+    try {
+      script.round(number);
+      return true;
+    } catch (IllegalStateException _) {
+      return false;
     }
   }
 
