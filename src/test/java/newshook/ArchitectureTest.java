@@ -38,8 +38,10 @@ class ArchitectureTest {
           extract, article link
           store,   article
           slowlane, article link fetch store
-          intake,  article link webhook fetch extract store
-          reading, article extract store
+          sorting, article
+          websub,  article link webhook fetch store
+          intake,  article link webhook fetch extract store sorting
+          reading, article extract store sorting
           """)
   void importsPointDown(String room, String below) {
     List<String> allowed = below == null ? List.of() : List.of(below.split(" "));
@@ -52,6 +54,8 @@ class ArchitectureTest {
                 "extract",
                 "store",
                 "slowlane",
+                "sorting",
+                "websub",
                 "intake",
                 "reading",
                 "lambda")

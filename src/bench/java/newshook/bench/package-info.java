@@ -1,4 +1,4 @@
-/** What measures: a test source root, so that it never reaches the zip. */
+/** What measures: loads, starts and costs. Test sources, so nothing of it reaches the zip. */
 @NullMarked
 package newshook.bench;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import newshook.article.Source;
+import newshook.article.Token;
 import newshook.dev.Functions.Name;
 
 /** The archive that a command works on: the local stack that runs here, or a real table. */
@@ -40,6 +41,15 @@ interface Archive {
 
   /** Takes away the tokens of a source, and returns how many they were. */
   int removeSource(String id) throws IOException;
+
+  /** Every token of the table, less those of browsers' sessions. */
+  List<Token> tokens() throws IOException;
+
+  /** Keeps a token; the same hash again replaces what is there. */
+  void saveToken(Token token) throws IOException;
+
+  /** Takes away a token and all that were made from it, and returns how many they were. */
+  int removeToken(String hash) throws IOException;
 
   /** The secret that {@link #get} shows to the reading function. */
   String readToken();

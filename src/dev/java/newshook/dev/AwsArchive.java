@@ -7,17 +7,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import newshook.article.Source;
+import newshook.article.Token;
 import newshook.dev.Functions.Name;
 import newshook.fetch.FetchSettings;
 import newshook.fetch.HttpPageFetcher;
 import newshook.lambda.App;
 import newshook.lambda.TableClient;
 import newshook.store.SourceStore;
+import newshook.store.TokenStore;
 import newshook.store.WatchStore;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A real table, worked on by the functions in this JVM. */
-record AwsArchive(Functions functions, SourceStore store, WatchStore watchStore, String readToken)
+record AwsArchive(
+    Functions functions,
+    SourceStore store,
+    WatchStore watchStore,
+    TokenStore tokenStore,
+    String readToken)
     implements Archive {
 
   static AwsArchive connect() {
@@ -29,7 +36,7 @@ record AwsArchive(Functions functions, SourceStore store, WatchStore watchStore,
     DynamoDbClient client = TableClient.builder().build();
     App app =
         App.of(
-            Map.of("NEWSHOOK_TABLE", table, "NEWSHOOK_READ_TOKENS", token),
+            Map.of("NEWSHOOK_TABLE", table, "NEWSHOOK_ADMIN_TOKENS", token),
             client,
             new HttpPageFetcher(FetchSettings.standard(""), Clock.systemUTC()),
             Clock.systemUTC());
@@ -37,6 +44,7 @@ record AwsArchive(Functions functions, SourceStore store, WatchStore watchStore,
         new Functions(app, System.err::println),
         new SourceStore(client, table),
         new WatchStore(client, table),
+        new TokenStore(client, table),
         token);
   }
 
@@ -68,5 +76,20 @@ record AwsArchive(Functions functions, SourceStore store, WatchStore watchStore,
   @Override
   public void addSource(String tokenHash, Source source) {
     store.save(tokenHash, source);
+  }
+
+  @Override
+  public List<Token> tokens() {
+    return tokenStore.list().stream().filter(token -> !token.isSession()).toList();
+  }
+
+  @Override
+  public void saveToken(Token token) {
+    tokenStore.save(token);
+  }
+
+  @Override
+  public int removeToken(String hash) {
+    return tokenStore.remove(hash);
   }
 }

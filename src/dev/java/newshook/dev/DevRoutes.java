@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import newshook.article.Source;
 import newshook.dev.Functions.Name;
 import newshook.store.SourceStore;
+import newshook.store.TokenStore;
 import newshook.store.Watch;
 import newshook.store.WatchStore;
 
@@ -26,23 +27,26 @@ final class DevRoutes {
   private static final String FUNCTIONS = "/_dev/functions/";
   private static final String SOURCES = "/_dev/sources";
   private static final String WATCHES = "/_dev/watches";
+  private static final String TOKENS = "/_dev/tokens";
 
   private final Functions functions;
   private final SourceStore sources;
   private final WatchStore watches;
+  private final TokenStore tokens;
   private final String token;
 
   DevRoutes(Functions functions, LocalTable table, String token) {
     this.functions = functions;
     this.sources = new SourceStore(table.client(), LocalTable.NAME);
     this.watches = new WatchStore(table.client(), LocalTable.NAME);
+    this.tokens = new TokenStore(table.client(), LocalTable.NAME);
     this.token = token;
   }
 
   /** Empty if the path or the token is not for us. */
   Optional<byte[]> answer(String method, String path, String authorization, byte[] body)
       throws IOException {
-    boolean isOurs = path.startsWith(FUNCTIONS) || path.equals(SOURCES) || path.equals(WATCHES);
+    boolean isOurs = path.startsWith(FUNCTIONS) || List.of(SOURCES, WATCHES, TOKENS).contains(path);
     if (!isOurs || !isToken(authorization)) {
       return Optional.empty();
     }
@@ -51,6 +55,9 @@ final class DevRoutes {
     }
     if (path.equals(SOURCES)) {
       return Optional.of(sources(method, body));
+    }
+    if (path.equals(TOKENS)) {
+      return Optional.of(tokens(method, body));
     }
     String wanted = path.substring(FUNCTIONS.length());
     Optional<Name> name =
@@ -71,6 +78,18 @@ final class DevRoutes {
       watches.expect(String.valueOf(given.get("id")), Duration.ofSeconds(seconds), Instant.now());
     }
     return JSON.std.asBytes(watches.list().stream().map(Sources::write).toList());
+  }
+
+  private byte[] tokens(String method, byte[] body) throws IOException {
+    if (method.equals("DELETE")) {
+      String hash = new String(body, StandardCharsets.UTF_8);
+      return JSON.std.asBytes(Map.of("removed", tokens.remove(hash)));
+    }
+    if (method.equals("POST")) {
+      tokens.save(TokenJson.read(JSON.std.mapFrom(body)));
+    }
+    return JSON.std.asBytes(
+        tokens.list().stream().filter(t -> !t.isSession()).map(TokenJson::write).toList());
   }
 
   private byte[] sources(String method, byte[] body) throws IOException {

@@ -69,7 +69,8 @@ final class HttpFront implements AutoCloseable {
       exchange.getResponseBody().write(dev.get());
       return;
     }
-    boolean isHook = path.equals("/hook") || path.startsWith("/hook/");
+    boolean isHook =
+        path.equals("/hook") || path.startsWith("/hook/") || path.startsWith("/websub/");
     byte[] event = JSON.std.asBytes(event(exchange, body));
     send(exchange, JSON.std.mapFrom(functions.call(isHook ? Name.WEBHOOK : Name.READING, event)));
   }
@@ -116,7 +117,11 @@ final class HttpFront implements AutoCloseable {
       cookies.forEach(
           cookie -> exchange.getResponseHeaders().add("Set-Cookie", String.valueOf(cookie)));
     }
-    byte[] body = String.valueOf(answer.getOrDefault("body", "")).getBytes(StandardCharsets.UTF_8);
+    String text = String.valueOf(answer.getOrDefault("body", ""));
+    byte[] body =
+        Boolean.TRUE.equals(answer.get("isBase64Encoded"))
+            ? Base64.getDecoder().decode(text)
+            : text.getBytes(StandardCharsets.UTF_8);
     boolean isEmpty = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
     exchange.sendResponseHeaders(status, isEmpty ? -1 : body.length);
     if (!isEmpty) {

@@ -84,7 +84,9 @@ final class InvokeCommand implements Command {
       throw new IllegalArgumentException("the event is no JSON object: " + e.getMessage(), e);
     }
     if (fields.get("rawPath") instanceof String path) {
-      return path.equals("/hook") || path.startsWith("/hook/") ? Name.WEBHOOK : Name.READING;
+      return path.equals("/hook") || path.startsWith("/hook/") || path.startsWith("/websub/")
+          ? Name.WEBHOOK
+          : Name.READING;
     }
     return fields.containsKey("Records") || fields.containsKey("delivery")
         ? Name.ARTICLE

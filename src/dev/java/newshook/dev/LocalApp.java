@@ -1,5 +1,7 @@
 package newshook.dev;
 
+import static java.util.Map.entry;
+
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -22,19 +24,15 @@ final class LocalApp {
   /** Dates without a zone are in the machine's own. */
   static App of(DynamoDbClient client, String token, Collection<String> allowed) {
     return App.of(
-        Map.of(
-            "NEWSHOOK_TABLE",
-            LocalTable.NAME,
-            "NEWSHOOK_TOKENS",
-            token + "=local",
-            "NEWSHOOK_READ_TOKENS",
-            token,
-            "NEWSHOOK_PAGE_DAYS",
-            "30",
-            "NEWSHOOK_SLOW_LANE",
-            System.getenv().getOrDefault("NEWSHOOK_SLOW_LANE", "off"),
-            "NEWSHOOK_ZONE",
-            ZoneId.systemDefault().getId()),
+        Map.ofEntries(
+            entry("NEWSHOOK_TABLE", LocalTable.NAME),
+            entry("NEWSHOOK_TOKENS", token + "=local"),
+            entry("NEWSHOOK_ADMIN_TOKENS", token),
+            entry("NEWSHOOK_PAGE_DAYS", "30"),
+            entry("NEWSHOOK_SLOW_LANE", System.getenv().getOrDefault("NEWSHOOK_SLOW_LANE", "off")),
+            entry("NEWSHOOK_SIGNING", System.getenv().getOrDefault("NEWSHOOK_SIGNING", "")),
+            entry("NEWSHOOK_WEBSUB_KEY", "local " + token),
+            entry("NEWSHOOK_ZONE", ZoneId.systemDefault().getId())),
         client,
         new HttpPageFetcher(
             FetchSettings.standard("").withAllowed(Set.copyOf(allowed)),

@@ -141,8 +141,11 @@ public final class LocalStack implements AutoCloseable {
     return Files.readString(file).strip();
   }
 
+  /** Less the metrics, which nobody collects here. */
   private static void log(String line) {
-    System.out.println(line.strip());
+    if (!line.startsWith("{\"_aws\"")) {
+      System.out.println(line.strip());
+    }
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import newshook.article.Source;
+import newshook.article.Token;
 import newshook.dev.Functions.Name;
 
 /** The local stack of this folder, over HTTP. */
@@ -62,6 +63,22 @@ record RunningStack(URI uri, String readToken) implements Archive {
   @Override
   public int removeSource(String id) throws IOException {
     byte[] answer = send("/_dev/sources", "DELETE", id.getBytes(StandardCharsets.UTF_8));
+    return JSON.std.mapFrom(answer).get("removed") instanceof Number n ? n.intValue() : 0;
+  }
+
+  @Override
+  public List<Token> tokens() throws IOException {
+    return sources(send("/_dev/tokens", "GET", new byte[0])).stream().map(TokenJson::read).toList();
+  }
+
+  @Override
+  public void saveToken(Token token) throws IOException {
+    var _ = send("/_dev/tokens", "POST", JSON.std.asBytes(TokenJson.write(token)));
+  }
+
+  @Override
+  public int removeToken(String hash) throws IOException {
+    byte[] answer = send("/_dev/tokens", "DELETE", hash.getBytes(StandardCharsets.UTF_8));
     return JSON.std.mapFrom(answer).get("removed") instanceof Number n ? n.intValue() : 0;
   }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newshook.article.Source;
-import newshook.webhook.Tokens;
+import newshook.article.Token;
 
 /** {@code source add|list|remove|expect}: senders beside those of the settings. */
 final class SourceCommand implements Command {
@@ -75,7 +75,7 @@ final class SourceCommand implements Command {
             .filter(tag -> !tag.isEmpty())
             .toList();
     archive.addSource(
-        Tokens.hashed(token),
+        Token.hash(token),
         new Source(name, name, zone(options.value("--zone").orElse("UTC")), tags));
     System.out.println("Source " + name + " may post with this secret (it is not shown again):\n");
     System.out.println("  " + token);

@@ -14,15 +14,22 @@ public final class Tool {
           new ExtractCommand(),
           new ExtractTrainCommand(),
           new BenchCommand(),
+          new LoadCommand(),
+          new CostCommand(),
           new SanitiseCommand(),
           new RulesCommand(),
           new GuardCommand(),
+          new StackCommand(),
           new StatusCommand(),
           new FailuresCommand(),
           new ReplayCommand(),
           new RedriveCommand(),
           new ExportCommand(),
           new SourceCommand(),
+          new TokenCommand(),
+          new CheckCommand(),
+          new SortingCommand(),
+          new WebSubCommand(),
           new ExtractMutateCommand());
 
   private Tool() {}

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import newshook.article.Article;
 import newshook.article.Article.Sighting;
@@ -129,6 +130,19 @@ public final class MemoryArticleStore implements ArticleStore {
         found.stream().limit(query.limit()).map(a -> with(a, "", List.of())).toList();
     boolean isLast = found.size() <= query.limit();
     return new Listing<>(page, isLast ? "" : Cursor.write(ArticleRow.sort(page.getLast())));
+  }
+
+  @Override
+  public synchronized Around around(Article article, int each) {
+    List<Article> all =
+        articles.values().stream()
+            .filter(a -> !moved.containsKey(a.id()) && !a.id().equals(article.id()))
+            .sorted(Comparator.comparing(ArticleRow::sort))
+            .toList();
+    Predicate<Article> isNewer = a -> ArticleRow.sort(a).compareTo(ArticleRow.sort(article)) > 0;
+    return new Around(
+        all.stream().filter(isNewer).limit(each).toList(),
+        all.reversed().stream().filter(isNewer.negate()).limit(each).toList());
   }
 
   private static boolean isIn(ArticleQuery query, Article article) {

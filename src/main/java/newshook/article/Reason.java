@@ -59,6 +59,7 @@ public enum Reason {
   GEO_BLOCK(Retry.NEVER, "bot_block", "The site does not serve this region."),
   NO_ARTICLE(Retry.NEVER, "no_content", "No article was found on the page."),
   LIST_PAGE(Retry.NEVER, "no_content", "The link leads to a section front, not to an article."),
+  DROPPED(Retry.NEVER, "dropped", "One of your rules drops it; change the rule and replay it."),
   NO_COPY(
       Retry.NEVER, "no_content", "No copy of the page is kept any more; replay from the network."),
   // Us

@@ -14,6 +14,8 @@ public enum Status {
   PARKED,
   /** Given up, with its reason; replayable for ever. */
   FAILED,
+  /** One of the reader's own rules drops it; kept with that rule, replayable once it is changed. */
+  DROPPED,
   /** The body could not be read; kept raw, replayable after a fix. */
   REJECTED
 }

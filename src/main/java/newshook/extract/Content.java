@@ -3,6 +3,7 @@ package newshook.extract;
 import java.util.regex.Pattern;
 import newshook.extract.body.Markdown;
 import newshook.extract.body.PlainText;
+import newshook.extract.body.Xhtml;
 import org.jsoup.Jsoup;
 
 /**
@@ -26,6 +27,11 @@ public record Content(String html) {
   /** CommonMark. */
   public String markdown() {
     return html.isEmpty() ? "" : Markdown.of(Jsoup.parseBodyFragment(html).body());
+  }
+
+  /** XHTML for books: without pictures, media and frames, and with few kinds of elements. */
+  public String xhtml() {
+    return html.isEmpty() ? "" : Xhtml.of(Jsoup.parseBodyFragment(html).body());
   }
 
   /** Words of the text; 0 for none. Where words are not kept apart, two signs count as one. */

@@ -1,8 +1,9 @@
 package newshook.fetch;
 
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -94,18 +95,11 @@ record PageReader(FetchSettings settings, InstantSource clock, PageText pageText
     if (kind == ContentKind.OTHER) {
       return nothing(Reason.NOT_HTML, "not a page: " + OneLine.of(type), answer);
     }
-    byte[] body = whole(start, plain);
+    byte[] body = new SequenceInputStream(new ByteArrayInputStream(start), plain).readAllBytes();
     Decoded text = pageText.decode(body, type);
     return kind == ContentKind.PLAIN_TEXT
         ? new Reading.Read(page(url, answer, body.length, PlainText.asHtml(text)))
         : html(url, answer, body.length, text);
-  }
-
-  private static byte[] whole(byte[] start, InputStream rest) throws IOException {
-    ByteArrayOutputStream all = new ByteArrayOutputStream(64 * 1024);
-    all.write(start);
-    rest.transferTo(all);
-    return all.toByteArray();
   }
 
   private Reading html(URI url, Exchange answer, int bytes, Decoded text) {

@@ -16,16 +16,19 @@ import newshook.article.Verdict;
 import newshook.extract.Extraction;
 import newshook.fetch.Hop;
 import newshook.link.LinkForms;
+import newshook.sorting.Sorted;
 import newshook.store.ArticleStore;
 
 /** Writes down what a delivery led to: the article, and a copy of its page where one is wanted. */
 final class Keeping {
   private final ArticleStore articles;
+  private final Sorting sorting;
   private final Duration pageKept;
   private final InstantSource clock;
 
-  Keeping(ArticleStore articles, Duration pageKept, InstantSource clock) {
+  Keeping(ArticleStore articles, Sorting sorting, Duration pageKept, InstantSource clock) {
     this.articles = articles;
+    this.sorting = sorting;
     this.pageKept = pageKept;
     this.clock = clock;
   }
@@ -38,8 +41,9 @@ final class Keeping {
   }
 
   /** The article of a page, as it is kept then. */
-  Article keep(Delivery delivery, FeedItem item, Extraction extraction, Reached page) {
-    Article article = save(delivery, item, extraction, page);
+  Article keep(
+      Delivery delivery, FeedItem item, Sorted sorted, Extraction extraction, Reached page) {
+    Article article = save(delivery, item, sorted, extraction, page);
     boolean isOfThisPage =
         article.verdict() == extraction.verdict()
             && article.words() == extraction.content().words();
@@ -50,18 +54,30 @@ final class Keeping {
     return article;
   }
 
+  /** One more delivery of an article that is kept. */
+  void see(Delivery delivery, FeedItem item, Sorted sorted, ArticleId id) {
+    FeedItem tagged = item.withTags(sorted.tags());
+    articles.see(id, Draft.sighting(delivery, item), Draft.tags(tagged), List.of());
+    sorting.star(delivery, sorted, id);
+  }
+
   /** The article alone, without a copy of what it was read from. */
-  Article save(Delivery delivery, FeedItem item, Extraction extraction, Reached page) {
+  Article save(
+      Delivery delivery, FeedItem said, Sorted sorted, Extraction extraction, Reached page) {
+    FeedItem item = said.withTags(sorted.tags());
     URI canonical = CanonicalClaim.of(extraction.canonicalUrl(), page.url());
     String key = LinkForms.key(canonical);
-    ArticleId id = articles.known(List.of(key)).orElseGet(() -> ArticleId.of(key));
+    Optional<ArticleId> own = articles.known(List.of(key));
+    ArticleId id = own.orElseGet(() -> ArticleId.of(key));
     Article article = Draft.of(id, extraction, canonical, delivery, item, clock.instant());
     List<String> aliases = Identity.aliases(item.link(), page.chain(), page.url(), article.url());
+    List<String> link = Identity.before(item.link());
     Optional<ArticleId> before =
         Optional.ofNullable(delivery.articleId())
-            .or(() -> articles.known(Identity.before(item.link())));
+            .or(() -> link.equals(List.of(key)) ? own : articles.known(link));
     Article kept = articles.save(article, extraction.content().html(), aliases, page.validators());
     before.ifPresent(older -> supersede(older, kept));
+    sorting.star(delivery, sorted, kept.id());
     return kept;
   }
 

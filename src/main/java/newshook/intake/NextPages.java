@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import newshook.article.Verdict;
 import newshook.extract.Extraction;
-import newshook.extract.Extractor;
 import newshook.fetch.FetchOutcome;
 import newshook.fetch.FetchOutcome.Fetched;
 import newshook.fetch.FetchOutcome.Missed;
@@ -27,10 +26,10 @@ final class NextPages {
   private static final Duration LEAST = Duration.ofSeconds(1);
 
   private final PageFetcher fetcher;
-  private final Extractor extractor;
+  private final PacedExtractor extractor;
   private final InstantSource clock;
 
-  NextPages(PageFetcher fetcher, Extractor extractor, InstantSource clock) {
+  NextPages(PageFetcher fetcher, PacedExtractor extractor, InstantSource clock) {
     this.fetcher = fetcher;
     this.extractor = extractor;
     this.clock = clock;

@@ -27,6 +27,7 @@ import newshook.fetch.PageFetcher;
 import newshook.fetch.ScriptShell;
 import newshook.intake.Keeping.Reached;
 import newshook.link.WebUrl;
+import newshook.sorting.Sorted;
 import newshook.store.ArticleStore;
 import newshook.store.DeliveryStore;
 import org.jspecify.annotations.Nullable;
@@ -36,35 +37,16 @@ import org.jspecify.annotations.Nullable;
  * repeated; a page's faults end on the delivery, ours leave as exceptions and cost an attempt.
  */
 public final class Processing {
-  /** How long the article of one delivery may take: fetching, with a rest for writing it down. */
-  private static final Duration FETCH_BUDGET = Duration.ofSeconds(30);
-
-  /** What writing the result down may take: the fetch gets what is left beside it. */
-  private static final Duration WRITING = Duration.ofSeconds(10);
-
-  private static final Duration LEAST_BUDGET = Duration.ofSeconds(2);
-
   private final DeliveryStore deliveries;
   private final ArticleStore articles;
+  private final Sorting sorting;
   private final PageFetcher fetcher;
-  private final Extractor extractor;
+  private final PacedExtractor extractor;
   private final NextPages nextPages;
   private final KeptCopies copies;
   private final RetryPolicy retries;
   private final Keeping keeping;
   private final InstantSource clock;
-
-  /** Without a slow lane. */
-  public Processing(
-      DeliveryStore deliveries,
-      ArticleStore articles,
-      PageFetcher fetcher,
-      Extractor extractor,
-      Duration pageKept,
-      InstantSource clock,
-      RandomGenerator random) {
-    this(deliveries, articles, fetcher, extractor, pageKept, false, clock, random);
-  }
 
   /**
    * @param pageKept how long page copies stay for replay without the network; zero keeps none
@@ -73,6 +55,7 @@ public final class Processing {
   public Processing(
       DeliveryStore deliveries,
       ArticleStore articles,
+      Sorting sorting,
       PageFetcher fetcher,
       Extractor extractor,
       Duration pageKept,
@@ -81,12 +64,13 @@ public final class Processing {
       RandomGenerator random) {
     this.deliveries = deliveries;
     this.articles = articles;
+    this.sorting = sorting;
     this.fetcher = fetcher;
-    this.extractor = extractor;
+    this.extractor = new PacedExtractor(extractor);
     this.copies = new KeptCopies(articles);
-    this.nextPages = new NextPages(fetcher, extractor, clock);
+    this.nextPages = new NextPages(fetcher, this.extractor, clock);
     this.retries = new RetryPolicy(random, slowLane);
-    this.keeping = new Keeping(articles, pageKept, clock);
+    this.keeping = new Keeping(articles, sorting, pageKept, clock);
     this.clock = clock;
   }
 
@@ -97,7 +81,7 @@ public final class Processing {
    */
   public Processed process(DeliveryId id, Duration remaining) {
     Instant end = clock.instant().plus(remaining);
-    Duration lease = budget(remaining).plus(WRITING);
+    Duration lease = Budget.lease(remaining);
     Optional<Delivery> claimed = deliveries.claim(id, clock.instant(), lease);
     claimed.ifPresent(delivery -> hold(delivery, lease));
     return claimed.map(delivery -> work(delivery, end)).orElseGet(Processed.Skipped::new);
@@ -110,12 +94,6 @@ public final class Processing {
     }
   }
 
-  private static Duration budget(Duration remaining) {
-    Duration left = remaining.minus(WRITING);
-    Duration most = left.compareTo(FETCH_BUDGET) < 0 ? left : FETCH_BUDGET;
-    return most.compareTo(LEAST_BUDGET) < 0 ? LEAST_BUDGET : most;
-  }
-
   private Processed work(Delivery delivery, Instant end) {
     FeedItem item = delivery.item();
     if (item == null) {
@@ -124,6 +102,10 @@ public final class Processing {
     }
     if (RetryPolicy.isSpent(delivery.tries() - 1)) {
       return giveUp(delivery, item, Reason.CRASHED, "every try ended without a result", List.of());
+    }
+    Sorted sorted = sorting.ofEvent(delivery);
+    if (Sorting.drops(delivery, sorted)) {
+      return dropped(delivery, sorted, List.of());
     }
     return switch (delivery.from()) {
       case NETWORK -> fromNetwork(delivery, item, end);
@@ -181,7 +163,11 @@ public final class Processing {
   }
 
   private Processed seenAgain(Delivery delivery, FeedItem item, Article article) {
-    articles.see(article.id(), Draft.sighting(delivery, item), Draft.tags(item), List.of());
+    Sorted sorted = sorting.of(delivery, article);
+    if (Sorting.drops(delivery, sorted)) {
+      return dropped(delivery, sorted, List.of());
+    }
+    keeping.see(delivery, item, sorted, article.id());
     return stored(delivery, article, false, null, List.of());
   }
 
@@ -194,7 +180,7 @@ public final class Processing {
   }
 
   private Processed fetch(Delivery delivery, FeedItem item, Instant invocationEnd) {
-    Duration budget = budget(Duration.between(clock.instant(), invocationEnd));
+    Duration budget = Budget.of(Duration.between(clock.instant(), invocationEnd));
     Instant end = clock.instant().plus(budget);
     FetchOutcome outcome = fetcher.fetch(copies.request(delivery, item, budget));
     Duration left = Duration.between(clock.instant(), end);
@@ -232,7 +218,11 @@ public final class Processing {
           null,
           reached.chain());
     }
-    Article article = keeping.keep(delivery, item, extraction, reached);
+    Sorted sorted = sorting.of(delivery, extraction, reached.url());
+    if (Sorting.drops(delivery, sorted)) {
+      return dropped(delivery, sorted, reached.chain());
+    }
+    Article article = keeping.keep(delivery, item, sorted, extraction, reached);
     boolean isFirst = delivery.articleId() == null && item.html().isEmpty();
     Instant look = isFirst ? retries.secondLook(article.verdict(), clock.instant()) : null;
     return stored(delivery, article, true, look, reached.chain());
@@ -245,7 +235,12 @@ public final class Processing {
       @Nullable Instant look,
       List<Hop> chain) {
     deliveries.finish(Finished.of(delivery, Status.STORED, look, null, "", chain, article.id()));
-    return new Processed.Stored(article.id(), article.verdict(), fetched);
+    return Processed.Stored.of(delivery, article, fetched, clock.instant());
+  }
+
+  private Processed dropped(Delivery delivery, Sorted sorted, List<Hop> chain) {
+    String why = Sorting.why(sorted.dropped().orElseThrow());
+    return miss(delivery, Reason.DROPPED, why, new RetryPolicy.Next(Status.DROPPED, null), chain);
   }
 
   private Processed missed(
@@ -273,7 +268,11 @@ public final class Processing {
       Extraction fromEvent = extractor.extract("", url.get(), item);
       if (fromEvent.verdict() == Verdict.FEED_ONLY) {
         URI own = Identity.target(item.link()).orElse(url.get());
-        Article article = keeping.save(delivery, item, fromEvent, Reached.sent("", own));
+        Sorted sorted = sorting.of(delivery, fromEvent, own);
+        if (Sorting.drops(delivery, sorted)) {
+          return dropped(delivery, sorted, chain);
+        }
+        Article article = keeping.save(delivery, item, sorted, fromEvent, Reached.sent("", own));
         return stored(delivery, article, true, null, chain);
       }
     }
@@ -291,10 +290,10 @@ public final class Processing {
       Instant look = next.status() == Status.RETRY ? next.dueAt() : null;
       deliveries.finish(
           Finished.of(delivery, Status.STORED, look, reason, detail, List.of(), kept));
-      return new Processed.Missed(reason, detail, Status.STORED, look);
+      return Processed.Missed.of(delivery, reason, detail, Status.STORED, look);
     }
     deliveries.finish(
         Finished.of(delivery, next.status(), next.dueAt(), reason, detail, chain, null));
-    return new Processed.Missed(reason, detail, next.status(), next.dueAt());
+    return Processed.Missed.of(delivery, reason, detail, next.status(), next.dueAt());
   }
 }

@@ -21,45 +21,70 @@ import newshook.intake.Politeness;
 import newshook.intake.Processing;
 import newshook.intake.Replay;
 import newshook.intake.Rereading;
+import newshook.intake.Sorting;
 import newshook.reading.Doorway;
 import newshook.reading.Reading;
-import newshook.reading.Session;
+import newshook.reading.Workshop;
 import newshook.slowlane.SignedLinks;
 import newshook.slowlane.SlowLane;
 import newshook.store.ArticleStore;
 import newshook.store.DeliveryStore;
 import newshook.store.DynamoArticleStore;
 import newshook.store.DynamoDeliveryStore;
+import newshook.store.DynamoMarkStore;
 import newshook.store.HostStore;
+import newshook.store.MarkStore;
 import newshook.store.ReplayRunStore;
 import newshook.store.SlowLaneStore;
+import newshook.store.SortingStore;
 import newshook.store.SourceStore;
+import newshook.store.SubscriptionStore;
+import newshook.store.TokenStore;
 import newshook.store.WatchStore;
-import newshook.webhook.Tokens;
+import newshook.websub.HubSecret;
+import newshook.websub.Renewal;
+import newshook.websub.Subscriber;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** All the parts, put together by hand. Each function builds only what it uses. */
 public final class App {
   private final Settings settings;
-  private final PageFetcher fetcher;
+  private final FetchTimes fetcher;
   private final Clock clock;
   private final DeliveryStore deliveries;
   private final ArticleStore articles;
+  private final MarkStore marks;
   private final SourceStore sources;
   private final SlowLaneStore lane;
   private final ReplayRunStore runs;
   private final WatchStore watches;
+  private final KnownTokens tokens;
+  private final SenderSecrets secrets;
+  private final SortingStore sorting;
+  private final SubscriptionStore subscriptions;
+  private final KeptRules rules;
 
   private App(Settings settings, DynamoDbClient client, PageFetcher fetcher, Clock clock) {
     this.settings = settings;
-    this.fetcher = fetcher;
+    this.fetcher = new FetchTimes(fetcher);
     this.clock = clock;
     this.deliveries = new DynamoDeliveryStore(client, settings.table(), settings.deliveryKept());
     this.articles = new DynamoArticleStore(client, settings.table());
+    this.marks = new DynamoMarkStore(client, settings.table());
     this.lane = new SlowLaneStore(client, settings.table());
     this.sources = new SourceStore(client, settings.table());
     this.runs = new ReplayRunStore(client, settings.table());
     this.watches = new WatchStore(client, settings.table());
+    this.tokens =
+        new KnownTokens(
+            settings.tokens().all(settings.zone()),
+            new TokenStore(client, settings.table()),
+            clock);
+    this.secrets = senderSecrets();
+    this.sorting = new SortingStore(client, settings.table());
+    this.subscriptions = new SubscriptionStore(client, settings.table());
+    this.rules = new KeptRules(sorting, clock);
   }
 
   public static App fromEnvironment() {
@@ -74,9 +99,20 @@ public final class App {
    */
   static App fromEnvironment(Set<String> allowed) {
     Settings settings = Settings.from(System.getenv());
+    warn(settings, System.getenv());
     DynamoDbClient client = TableClient.quick(System.getenv()).build();
     Clock clock = Clock.systemUTC();
     return new App(settings, client, fetcher(settings, client, clock, allowed), clock);
+  }
+
+  /** On AWS everybody who may look at the function's configuration reads its environment. */
+  private static void warn(Settings settings, Map<String, String> environment) {
+    if (environment.containsKey("AWS_LAMBDA_FUNCTION_NAME")
+        && !environment.containsKey("AWS_SAM_LOCAL")
+        && settings.tokens().hasSecrets()) {
+      new LogLine(System.out::println, "")
+          .warn("secrets in plain environment variables: use newshook token add, remove these");
+    }
   }
 
   /**
@@ -98,11 +134,29 @@ public final class App {
   }
 
   Gate gate() {
-    return new Gate(Tokens.of(settings.hookTokens()), sources, clock);
+    return new Gate(tokens, secrets);
+  }
+
+  private SenderSecrets senderSecrets() {
+    ParameterStore.Place place = settings.secrets();
+    return new SenderSecrets(
+        () ->
+            place == null
+                ? settings.signing()
+                : new ParameterStore(place, DefaultCredentialsProvider.builder().build()).value()
+                    + "\n"
+                    + settings.signing(),
+        clock);
+  }
+
+  /** The key is a secret like those of senders, under the name {@code websub}. */
+  private HubSecret hubSecret() {
+    String key = settings.webSubKey();
+    return new HubSecret(() -> key.isEmpty() ? secrets.named("websub") : key);
   }
 
   Accept accept() {
-    return new Accept(deliveries, clock);
+    return new Accept(deliveries, rules, clock);
   }
 
   Batch batch() {
@@ -110,15 +164,16 @@ public final class App {
         new Processing(
             deliveries,
             articles,
+            new Sorting(rules, marks::star),
             new SignedLinks(fetcher, lane, clock),
-            new Extractor(rules()),
+            new Extractor(siteRules()),
             settings.pageKept(),
             settings.slowLane(),
             clock,
             new SecureRandom()));
   }
 
-  private SiteRules rules() {
+  private SiteRules siteRules() {
     return settings.rules().isEmpty() ? SiteRules.own() : SiteRules.of(Path.of(settings.rules()));
   }
 
@@ -129,10 +184,18 @@ public final class App {
 
   /** The sender of that id as it is set up now; one that is no more has the usual zone. */
   private Source source(String id) {
-    return Stream.concat(settings.hookTokens().values().stream(), sources.list().stream())
+    return Stream.concat(settings.tokens().hook().values().stream(), sources.list().stream())
         .filter(source -> source.id().equals(id))
         .findFirst()
         .orElseGet(() -> new Source(id, id, settings.zone(), List.of()));
+  }
+
+  WebSubCallback webSub() {
+    return new WebSubCallback(new Subscriber(subscriptions, hubSecret(), clock), accept());
+  }
+
+  Renewal renewal() {
+    return new Renewal(subscriptions, fetcher, hubSecret(), clock);
   }
 
   InstantSource clock() {
@@ -143,8 +206,17 @@ public final class App {
     return watches;
   }
 
+  Metrics metrics() {
+    return new Metrics(settings.table(), clock);
+  }
+
+  /** Counts what this app's batches do. */
+  Counted counted() {
+    return new Counted(metrics(), fetcher);
+  }
+
   Silence silence() {
-    return new Silence(watches, settings.table(), System.out::println, clock);
+    return new Silence(watches, metrics(), clock);
   }
 
   /** Empty unless the settings want one. */
@@ -154,10 +226,20 @@ public final class App {
         : Optional.empty();
   }
 
+  private Workshop workshop() {
+    return new Workshop(
+        articles,
+        sorting,
+        subscriptions,
+        new TestPosts(settings.zone()),
+        new Shared(accept(), settings.zone()),
+        FreshId::make,
+        clock);
+  }
+
   Doorway doorway() {
     return new Doorway(
-        new Reading(articles, deliveries, watches::list, settings.zone(), clock),
-        new Session(settings.readTokens()),
-        clock);
+        new Reading(articles, marks, deliveries, watches::list, workshop(), settings.zone(), clock),
+        tokens);
   }
 }

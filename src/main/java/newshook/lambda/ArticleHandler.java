@@ -22,6 +22,7 @@ import newshook.intake.Batch.Result.Broken;
  */
 public final class ArticleHandler implements RequestStreamHandler {
   private final Batch batch;
+  private final Counted counted;
 
   /** For Lambda. */
   public ArticleHandler() {
@@ -31,6 +32,7 @@ public final class ArticleHandler implements RequestStreamHandler {
 
   public ArticleHandler(App app) {
     this.batch = app.batch();
+    this.counted = app.counted();
   }
 
   @Override
@@ -38,7 +40,9 @@ public final class ArticleHandler implements RequestStreamHandler {
       throws IOException {
     Map<DeliveryId, String> sequences = deliveries(Json.map(input));
     List<Result> results = batch.run(List.copyOf(sequences.keySet()), Results.remaining(context));
-    Results.log(results, LogLine.of(context));
+    LogLine log = LogLine.of(context);
+    Results.log(results, log);
+    counted.write(results, log);
     output.write(answer(results, sequences).getBytes(StandardCharsets.UTF_8));
   }
 

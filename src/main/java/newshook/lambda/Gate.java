@@ -1,56 +1,49 @@
 package newshook.lambda;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import newshook.article.Scope;
 import newshook.article.Source;
-import newshook.store.SourceStore;
+import newshook.article.Token;
 import newshook.webhook.RawRequest;
 import newshook.webhook.Tokens;
 
-/** Who may post: the tokens of the settings, then the sources that were added to the table. */
+/** Who may post. */
 final class Gate {
-  /** So long a warm function remembers what the table said of a token. */
-  private static final Duration MEMORY = Duration.ofMinutes(1);
+  private final KnownTokens tokens;
+  private final SenderSecrets secrets;
 
-  /** Guesses must not fill the memory. */
-  private static final int MOST_REMEMBERED = 1000;
-
-  private final Tokens tokens;
-  private final SourceStore sources;
-  private final Clock clock;
-  private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
-
-  private record Remembered(Optional<Source> source, Instant until) {}
-
-  Gate(Tokens tokens, SourceStore sources, Clock clock) {
+  Gate(KnownTokens tokens, SenderSecrets secrets) {
     this.tokens = tokens;
-    this.sources = sources;
-    this.clock = clock;
+    this.secrets = secrets;
   }
 
-  /** The sender of the request; empty if its token is nobody's, or it has none. */
-  Optional<Source> sourceOf(RawRequest request) {
-    Optional<Source> configured = tokens.sourceOf(request);
-    return configured.isPresent()
-        ? configured
-        : Tokens.given(request).map(Tokens::hashed).flatMap(this::added);
+  /** What the gate says to a request. */
+  sealed interface Pass {
+    /** They may post, as this source; perhaps they have signed what they post. */
+    record Open(Source source, boolean isSigned) implements Pass {}
+
+    /** Their token is good, but not for posting. */
+    record Forbidden() implements Pass {}
+
+    /** This source signs what it sends, and this is not signed by it. */
+    record Unsigned() implements Pass {}
+
+    /** The token is nobody's, or there is none. */
+    record Unknown() implements Pass {}
   }
 
-  private Optional<Source> added(String hash) {
-    Instant now = clock.instant();
-    Remembered known = remembered.get(hash);
-    if (known != null && now.isBefore(known.until())) {
-      return known.source();
+  Pass pass(RawRequest request) {
+    Optional<Token> token =
+        Tokens.given(request).flatMap(tokens::find).filter(known -> !known.isSession());
+    if (token.isEmpty()) {
+      return new Pass.Unknown();
     }
-    Optional<Source> source = sources.find(hash);
-    if (remembered.size() >= MOST_REMEMBERED) {
-      remembered.clear();
+    if (!token.get().may(Scope.HOOK)) {
+      return new Pass.Forbidden();
     }
-    remembered.put(hash, new Remembered(source, now.plus(MEMORY)));
-    return source;
+    Source source = token.get().source();
+    return secrets.accepts(source, request)
+        ? new Pass.Open(source, secrets.isSigner(source))
+        : new Pass.Unsigned();
   }
 }

@@ -6,9 +6,13 @@ import java.io.OutputStream;
 import java.util.Map;
 
 /** An answer in the HTTP API's payload format 2.0. */
-record HttpAnswer(int status, Map<String, String> headers, String body) {
+record HttpAnswer(int status, Map<String, String> headers, String body, boolean isBase64) {
   HttpAnswer {
     headers = Map.copyOf(headers);
+  }
+
+  HttpAnswer(int status, Map<String, String> headers, String body) {
+    this(status, headers, body, false);
   }
 
   static HttpAnswer json(int status, String body) {
@@ -33,7 +37,7 @@ record HttpAnswer(int status, Map<String, String> headers, String body) {
   HttpAnswer with(String name, String value) {
     var more = new java.util.HashMap<>(headers);
     more.put(name, value);
-    return new HttpAnswer(status, more, body);
+    return new HttpAnswer(status, more, body, isBase64);
   }
 
   /** Writes it; cookies go into their own list, as the format wants them. */
@@ -54,7 +58,7 @@ record HttpAnswer(int status, Map<String, String> headers, String body) {
         json.writeEndArray();
       }
       json.writeStringField("body", body);
-      json.writeBooleanField("isBase64Encoded", false);
+      json.writeBooleanField("isBase64Encoded", isBase64);
       json.writeEndObject();
     }
   }

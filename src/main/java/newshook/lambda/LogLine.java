@@ -2,23 +2,37 @@ package newshook.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.function.Consumer;
 
-/** Log lines: one JSON object each, so that no text from outside can forge a second one. */
+/**
+ * Log lines: one JSON object each, so that no text from outside can forge a second one. They reach
+ * the log as they are: Lambda's logger packs a text into an object of its own, as its message, and
+ * leaves bytes alone.
+ */
 final class LogLine {
   private final Consumer<String> sink;
+  private final String requestId;
 
-  LogLine(Consumer<String> sink) {
+  LogLine(Consumer<String> sink, String requestId) {
     this.sink = sink;
+    this.requestId = requestId;
   }
 
   static LogLine of(Context context) {
     LambdaLogger logger = context.getLogger();
-    return new LogLine(new LogSink(logger::log));
+    return new LogLine(
+        new LogSink(line -> logger.log((line + "\n").getBytes(StandardCharsets.UTF_8))),
+        context.getAwsRequestId());
   }
 
   void info(String message, Json.Fields fields) {
     write("INFO", message, fields);
+  }
+
+  void warn(String message) {
+    write("WARN", message, json -> {});
   }
 
   void error(String message, Throwable fault) {
@@ -33,11 +47,18 @@ final class LogLine {
         });
   }
 
+  /** A line that is whole already, such as {@link Metrics} writes. */
+  void raw(String line) {
+    sink.accept(line);
+  }
+
   private void write(String level, String message, Json.Fields fields) {
     sink.accept(
         Json.line(json -> {
+          json.writeStringField("timestamp", Instant.now().toString());
           json.writeStringField("level", level);
           json.writeStringField("message", message);
+          json.writeStringField("requestId", requestId);
           fields.write(json);
         }));
   }

@@ -46,7 +46,7 @@ public final class ReadingHandler implements RequestStreamHandler {
                   request.query(),
                   request.headers(),
                   request.text()));
-      return new HttpAnswer(answer.status(), answer.headers(), answer.body());
+      return new HttpAnswer(answer.status(), answer.headers(), answer.body(), answer.isBase64());
     } catch (SdkException e) {
       log.error("cannot read: the table cannot be reached", e);
       return HttpAnswer.problem(503, "The archive cannot be reached just now.")

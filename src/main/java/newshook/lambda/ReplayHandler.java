@@ -18,6 +18,8 @@ import newshook.intake.Replay.Asked;
 import newshook.intake.Replay.Found;
 import newshook.slowlane.SlowLane;
 import newshook.slowlane.Step;
+import newshook.store.Subscription;
+import newshook.websub.Renewal;
 
 /**
  * The schedule: what is due is tried again. Invoked directly with a {@link ReplayEvent} it runs the
@@ -28,6 +30,8 @@ public final class ReplayHandler implements RequestStreamHandler {
   private final Replay replay;
   private final Optional<SlowLane> slowLane;
   private final Silence silence;
+  private final Counted counted;
+  private final Renewal renewal;
 
   /** For Lambda. */
   public ReplayHandler() {
@@ -39,6 +43,8 @@ public final class ReplayHandler implements RequestStreamHandler {
     this.replay = app.replay();
     this.slowLane = app.slowLane();
     this.silence = app.silence();
+    this.counted = app.counted();
+    this.renewal = app.renewal();
   }
 
   @Override
@@ -53,14 +59,35 @@ public final class ReplayHandler implements RequestStreamHandler {
   private String schedule(Context context) {
     step(context);
     report(context);
-    return answer(new Asked(0, 0, true, replay.due(Results.remaining(context))), context);
+    renew(context);
+    List<Result> due = replay.due(Results.remaining(context));
+    counted.due(due.size(), LogLine.of(context));
+    return answer(new Asked(0, 0, true, due), context);
   }
 
   private void report(Context context) {
+    LogLine log = LogLine.of(context);
     try {
-      silence.report();
+      silence.report(log::raw);
     } catch (RuntimeException e) {
-      LogLine.of(context).error("broken: silence", e);
+      log.error("broken: silence", e);
+    }
+  }
+
+  private void renew(Context context) {
+    LogLine log = LogLine.of(context);
+    try {
+      for (Subscription asked : renewal.step(Results.remaining(context).get())) {
+        log.info(
+            "websub",
+            json -> {
+              json.writeStringField("feed", asked.feed());
+              json.writeStringField("state", asked.state().name());
+              json.writeStringField("detail", asked.detail());
+            });
+      }
+    } catch (RuntimeException e) {
+      log.error("broken: websub", e);
     }
   }
 
@@ -87,8 +114,10 @@ public final class ReplayHandler implements RequestStreamHandler {
     return answer(new Asked(results.size(), 0, true, results), context);
   }
 
-  private static String answer(Asked asked, Context context) {
-    Results.log(asked.results(), LogLine.of(context));
+  private String answer(Asked asked, Context context) {
+    LogLine log = LogLine.of(context);
+    Results.log(asked.results(), log);
+    counted.write(asked.results(), log);
     return Results.counts(asked);
   }
 

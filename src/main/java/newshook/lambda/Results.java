@@ -33,18 +33,21 @@ final class Results {
       throws java.io.IOException {
     json.writeStringField("delivery", id);
     switch (processed) {
-      case Stored(var articleId, var verdict, boolean fetched) -> {
+      case Stored(var articleId, var verdict, boolean fetched, int attempts, _) -> {
         json.writeStringField("outcome", "stored");
         json.writeStringField("article", articleId.value());
         json.writeStringField("verdict", verdict.name());
         json.writeBooleanField("fetched", fetched);
+        json.writeNumberField("attempts", attempts);
       }
-      case Missed(var reason, String detail, var status, var dueAt) -> {
+      case Missed(var reason, String detail, var status, var dueAt, int attempts) -> {
         json.writeStringField("outcome", "missed");
         json.writeStringField("reason", reason.name());
+        json.writeStringField("family", reason.family());
         json.writeStringField("detail", detail);
         json.writeStringField("status", status.name());
         json.writeStringField("due", dueAt == null ? "" : dueAt.toString());
+        json.writeNumberField("attempts", attempts);
       }
       case Skipped() -> json.writeStringField("outcome", "skipped");
     }

@@ -13,13 +13,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import newshook.article.Source;
 import newshook.fetch.RobotsRule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the environment says, read once.
  *
  * @param table name of the DynamoDB table
- * @param hookTokens secrets of the senders, each with the source that it stands for
- * @param readTokens secrets of the readers
+ * @param tokens those that the settings name; the table has the others
+ * @param secrets the parameter that holds the secrets of senders that sign; null if nobody does
  * @param zone of dates that name none, where a token has no zone of its own
  * @param pageKept how long fetched pages are kept for replay; zero keeps none
  * @param deliveryKept how long deliveries stay once their article is stored; zero for ever
@@ -27,18 +28,23 @@ import newshook.fetch.RobotsRule;
  * @param rules folder of site rules; empty for the few that come with the code
  * @param robots when robots.txt is asked
  * @param contact address of a person, for the User-Agent; empty if none was given
+ * @param signing lines {@code SOURCE SECRET} of sources that sign their posts; for one's own
+ *     machine
+ * @param webSubKey what the secrets of hubs are made from; for one's own machine
  */
 record Settings(
     String table,
-    Map<String, Source> hookTokens,
-    List<String> readTokens,
+    ConfiguredTokens tokens,
+    ParameterStore.@Nullable Place secrets,
     ZoneId zone,
     Duration pageKept,
     Duration deliveryKept,
     boolean slowLane,
     String rules,
     RobotsRule robots,
-    String contact) {
+    String contact,
+    String signing,
+    String webSubKey) {
   private static final int MOST_DAYS = 3650;
   private static final Pattern SEPARATOR = Pattern.compile("[,\\s]+");
 
@@ -47,15 +53,31 @@ record Settings(
     ZoneId zone = zone("NEWSHOOK_ZONE", environment.getOrDefault("NEWSHOOK_ZONE", "UTC"));
     return new Settings(
         required(environment, "NEWSHOOK_TABLE"),
-        hookTokens(environment.getOrDefault("NEWSHOOK_TOKENS", ""), zone),
-        words(environment.getOrDefault("NEWSHOOK_READ_TOKENS", "")),
+        new ConfiguredTokens(
+            hookTokens(environment.getOrDefault("NEWSHOOK_TOKENS", ""), zone),
+            words(environment.getOrDefault("NEWSHOOK_READ_TOKENS", "")),
+            words(environment.getOrDefault("NEWSHOOK_ADMIN_TOKENS", ""))),
+        secrets(environment),
         zone,
         days(environment, "NEWSHOOK_PAGE_DAYS"),
         days(environment, "NEWSHOOK_DELIVERY_DAYS"),
         isOn(environment, "NEWSHOOK_SLOW_LANE"),
         folder(environment, "NEWSHOOK_RULES"),
         robots(environment),
-        contact(environment.getOrDefault("NEWSHOOK_CONTACT", "")));
+        contact(environment.getOrDefault("NEWSHOOK_CONTACT", "")),
+        signing(environment.getOrDefault("NEWSHOOK_SIGNING", "")),
+        environment.getOrDefault("NEWSHOOK_WEBSUB_KEY", "").strip());
+  }
+
+  private static ParameterStore.@Nullable Place secrets(Map<String, String> environment) {
+    String name = environment.getOrDefault("NEWSHOOK_SECRETS", "").strip();
+    if (name.isEmpty()) {
+      return null;
+    }
+    String region = required(environment, "AWS_REGION");
+    String endpoint = "https://ssm." + region + ".amazonaws.com/";
+    return new ParameterStore.Place(
+        name, region, URI.create(environment.getOrDefault("AWS_ENDPOINT_URL_SSM", endpoint)));
   }
 
   private static String required(Map<String, String> environment, String name) {
@@ -72,6 +94,20 @@ record Settings(
       throw new IllegalStateException("setting " + name + " names no folder");
     }
     return value;
+  }
+
+  /** {@code SOURCE=SECRET}, separated by commas; a source may stand there twice. */
+  private static String signing(String setting) {
+    StringBuilder lines = new StringBuilder();
+    for (String word : words(setting)) {
+      int equals = word.indexOf('=');
+      if (equals < 1 || equals == word.length() - 1) {
+        throw new IllegalStateException(
+            "setting NEWSHOOK_SIGNING wants SOURCE=SECRET, separated by commas");
+      }
+      lines.append(word, 0, equals).append(' ').append(word.substring(equals + 1)).append('\n');
+    }
+    return lines.toString();
   }
 
   private static List<String> words(String setting) {

@@ -51,7 +51,7 @@ final class Snapshot implements Resource {
 
   /** A function that could not be primed works all the same, only slower at first. */
   void prime() {
-    var line = new LogLine(log);
+    var line = new LogLine(log, "");
     long start = System.nanoTime();
     try {
       Rehearsal.Outcome outcome = Rehearsal.run(script, ROUNDS, MOST);

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.function.Supplier;
 import newshook.article.DeliveryId;
 import newshook.article.Source;
 import newshook.intake.Accept;
 import newshook.intake.Accept.Accepted;
+import newshook.lambda.Gate.Pass;
+import newshook.lambda.Metrics.Metric;
 import newshook.store.WatchStore;
 import newshook.webhook.RawRequest;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -24,10 +26,15 @@ import software.amazon.awssdk.core.exception.SdkException;
 public final class WebhookHandler implements RequestStreamHandler {
   private static final int MAX_BODY_BYTES = 256 * 1024;
 
+  /** Feed readers send many entries at once, and do not send them again. */
+  private static final int MAX_SIGNED_BYTES = 4 * 1024 * 1024;
+
   private final Gate gate;
+  private final WebSubCallback webSub;
   private final Accept accept;
   private final WatchStore watches;
   private final InstantSource clock;
+  private final Metrics metrics;
 
   /** For Lambda. */
   public WebhookHandler() {
@@ -37,9 +44,11 @@ public final class WebhookHandler implements RequestStreamHandler {
 
   public WebhookHandler(App app) {
     this.gate = app.gate();
+    this.webSub = app.webSub();
     this.accept = app.accept();
     this.watches = app.watches();
     this.clock = app.clock();
+    this.metrics = app.metrics();
   }
 
   @Override
@@ -54,15 +63,25 @@ public final class WebhookHandler implements RequestStreamHandler {
     if (!request.isHttp()) {
       return HttpAnswer.problem(401, "This is a web hook: it takes HTTP requests with a token.");
     }
+    if (request.path().startsWith(WebSubCallback.PATH)) {
+      return orLater(() -> webSub.answer(request, log), log);
+    }
     if (!request.path().equals("/hook") && !request.path().startsWith("/hook/")) {
       return HttpAnswer.problem(404, "There is nothing here; the hook is /hook.");
     }
     boolean isQuery = request.method().equals("GET") && request.query().containsKey("url");
+    if (isQuery && request.headers().getOrDefault("sec-purpose", "").contains("prefetch")) {
+      return HttpAnswer.problem(403, "Nothing is kept for a browser that only looks ahead.");
+    }
     if (!request.method().equals("POST") && !request.method().equals("PUT") && !isQuery) {
       return HttpAnswer.problem(405, "Send the feed item by POST.").with("allow", "POST");
     }
+    return orLater(() -> authorised(request, log), log);
+  }
+
+  private static HttpAnswer orLater(Supplier<HttpAnswer> answer, LogLine log) {
     try {
-      return authorised(request, log);
+      return answer.get();
     } catch (SdkException e) {
       log.error("not accepted: the table cannot be reached", e);
       return HttpAnswer.problem(503, "Nothing was kept; please send it again.")
@@ -74,23 +93,39 @@ public final class WebhookHandler implements RequestStreamHandler {
     RawRequest raw =
         new RawRequest(
             request.method(), request.path(), request.headers(), request.query(), request.body());
-    Optional<Source> source = gate.sourceOf(raw);
-    if (source.isEmpty()) {
-      return HttpAnswer.problem(401, "No valid token.").with("www-authenticate", "Bearer");
+    return switch (gate.pass(raw)) {
+      case Pass.Open(Source source, boolean isSigned) -> accepted(source, isSigned, raw, log);
+      case Pass.Forbidden() ->
+          HttpAnswer.problem(403, "This token may not post: it lacks the scope hook.")
+              .with("www-authenticate", "Bearer error=\"insufficient_scope\", scope=\"hook\"");
+      case Pass.Unsigned() ->
+          HttpAnswer.problem(401, "The signature is missing, wrong or too old.")
+              .with("www-authenticate", "Bearer");
+      case Pass.Unknown() ->
+          HttpAnswer.problem(401, "No valid token.").with("www-authenticate", "Bearer");
+    };
+  }
+
+  private HttpAnswer accepted(Source source, boolean isSigned, RawRequest raw, LogLine log) {
+    if (raw.body().remaining() > (isSigned ? MAX_SIGNED_BYTES : MAX_BODY_BYTES)) {
+      return HttpAnswer.problem(
+          413, isSigned ? "A body may have 4 MB." : "A body may have 256 KB.");
     }
-    if (request.body().remaining() > MAX_BODY_BYTES) {
-      return HttpAnswer.problem(413, "A body may have 256 KB.");
-    }
-    Accepted accepted = accept.accept(source.get(), raw);
-    heard(source.get(), log);
+    Accepted accepted = accept.accept(source, raw);
+    heard(source, log);
     log.info(
         accepted.isRejected() ? "rejected" : "accepted",
         json -> {
-          json.writeStringField("source", source.get().id());
+          json.writeStringField("source", source.id());
           json.writeStringField("mode", accepted.mode());
           json.writeStringField("why", accepted.why());
           json.writeNumberField("deliveries", accepted.deliveries().size());
         });
+    metrics
+        .line()
+        .add(
+            accepted.isRejected() ? Metric.REJECTED : Metric.ACCEPTED, accepted.deliveries().size())
+        .write(log::raw);
     return HttpAnswer.json(202, body(accepted));
   }
 

@@ -9,8 +9,6 @@ import newshook.reading.api.DeliveryJson;
 import newshook.reading.api.FailureLedger;
 import newshook.reading.api.FrontMatter;
 import newshook.reading.api.OpenApi;
-import newshook.store.ArticleQuery;
-import newshook.store.ArticleQuery.Group;
 import newshook.store.ArticleStore;
 import newshook.store.ArticleStore.Whole;
 import newshook.store.DeliveryStore;
@@ -24,10 +22,15 @@ final class ApiRoutes {
   private static final int PAGES_OF_LEDGER = 5;
 
   private final ArticleStore articles;
+  private final Catalogue catalogue;
+  private final MarkRoutes marks;
   private final DeliveryStore deliveries;
 
-  ApiRoutes(ArticleStore articles, DeliveryStore deliveries) {
+  ApiRoutes(
+      ArticleStore articles, Catalogue catalogue, MarkRoutes marks, DeliveryStore deliveries) {
     this.articles = articles;
+    this.catalogue = catalogue;
+    this.marks = marks;
     this.deliveries = deliveries;
   }
 
@@ -52,7 +55,7 @@ final class ApiRoutes {
       throw Refusal.notFound();
     }
     Asked.toRead(ask);
-    return new Export(articles).answer(ask, query(ask), Filter.of(ask));
+    return new Export(articles, catalogue).answer(ask);
   }
 
   private static Answer description(Ask ask, String rest) {
@@ -65,24 +68,9 @@ final class ApiRoutes {
 
   private Answer articles(Ask ask) {
     Asked.toRead(ask);
-    ArticleQuery query = query(ask);
-    Listing<Article> listing = Filter.of(ask).list(query, articles::list);
-    return Answer.json(ArticleJson.list(listing));
-  }
-
-  private static ArticleQuery query(Ask ask) {
-    String site = ask.param("site");
-    String feed = ask.param("feed");
-    String tag = ask.param("tag");
-    String key = site + feed + tag;
-    Group group = Group.ALL;
-    if (!key.isEmpty()) {
-      group = key.equals(site) ? Group.HOST : key.equals(feed) ? Group.FEED : Group.TAG;
-    }
-    if (group == Group.TAG && !key.equals(tag)) {
-      throw Refusal.bad("Name one of site, feed and tag.");
-    }
-    return new ArticleQuery(group, key, Asked.limit(ask), ask.param("cursor"));
+    Listing<Article> listing =
+        catalogue.list(Catalogue.wanted(ask), Asked.limit(ask), ask.param("cursor"));
+    return Answer.json(ArticleJson.list(listing, catalogue.marks(listing)));
   }
 
   private Answer article(Ask ask, String id, String part) {
@@ -91,20 +79,20 @@ final class ApiRoutes {
       Article article = Refusal.found(Asked.articleId(id).flatMap(articles::find));
       return Answer.json(ArticleJson.older(articles.older(article.id())));
     }
+    if (MarkRoutes.isPart(part)) {
+      return marks.put(ask, id, part);
+    }
+    Asked.toRead(ask);
     Whole whole = Refusal.found(Asked.articleId(id).flatMap(articles::read));
     Article article = whole.article();
     Content content = new Content(whole.html());
-    Answer answer =
-        switch (part) {
-          case "" -> Answer.json(ArticleJson.one(article, content));
-          case "html" -> Answer.html(200, content.html());
-          case "text" -> Answer.of("text/plain; charset=utf-8", content.text());
-          case "markdown" ->
-              Answer.of("text/markdown; charset=utf-8", markdown(ask, article, content));
-          default -> throw Refusal.notFound();
-        };
-    Asked.toRead(ask);
-    return answer;
+    return switch (part) {
+      case "" -> Answer.json(ArticleJson.one(article, catalogue.mark(article), content));
+      case "html" -> Answer.html(200, content.html());
+      case "text" -> Answer.of("text/plain; charset=utf-8", content.text());
+      case "markdown" -> Answer.of("text/markdown; charset=utf-8", markdown(ask, article, content));
+      default -> throw Refusal.notFound();
+    };
   }
 
   private static String markdown(Ask ask, Article article, Content content) {

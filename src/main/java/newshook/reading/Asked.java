@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import newshook.article.ArticleId;
 import newshook.article.DeliveryId;
+import newshook.article.Reason;
 import newshook.article.Status;
 import newshook.store.Listing;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,17 @@ final class Asked {
         .filter(s -> s.name().equals(named.toUpperCase(Locale.ROOT)))
         .findFirst()
         .orElseThrow(() -> Refusal.bad("status must be one of " + names() + "."));
+  }
+
+  static @Nullable Reason reason(Ask ask) {
+    String named = ask.param("reason");
+    if (named.isEmpty()) {
+      return null;
+    }
+    return Stream.of(Reason.values())
+        .filter(r -> r.name().equals(named.toUpperCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(() -> Refusal.bad("reason is none that /api/v1/failures names."));
   }
 
   /** The store's list; a cursor that it does not know is the caller's mistake. */

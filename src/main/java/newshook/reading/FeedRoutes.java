@@ -19,7 +19,6 @@ import newshook.reading.feed.RssFeed;
 import newshook.reading.page.Delivered;
 import newshook.reading.page.Links;
 import newshook.reading.words.Texts;
-import newshook.store.ArticleQuery;
 import newshook.store.ArticleQuery.Group;
 import newshook.store.ArticleStore;
 import newshook.store.DeliveryStore;
@@ -42,10 +41,12 @@ final class FeedRoutes {
           "json", "application/feed+json; charset=utf-8");
 
   private final ArticleStore articles;
+  private final Catalogue catalogue;
   private final Recent recent;
 
-  FeedRoutes(ArticleStore articles, DeliveryStore deliveries) {
+  FeedRoutes(ArticleStore articles, Catalogue catalogue, DeliveryStore deliveries) {
     this.articles = articles;
+    this.catalogue = catalogue;
     this.recent = new Recent(articles, deliveries);
   }
 
@@ -55,13 +56,11 @@ final class FeedRoutes {
       return Answer.of("text/x-opml; charset=utf-8", opml(ask, texts));
     }
     Named named = Named.read(path);
-    ArticleQuery query =
-        new ArticleQuery(
-            named.group,
-            named.key,
+    Listing<Article> listing =
+        catalogue.list(
+            Catalogue.wanted(ask, named.group, named.key),
             Math.min(MOST_ENTRIES, Asked.limit(ask, USUAL_ENTRIES)),
             ask.param("cursor"));
-    Listing<Article> listing = Filter.of(ask).list(query, articles::list);
     Instant updated = updated(listing.items());
     Answer empty =
         Answer.of(TYPES.getOrDefault(named.form, ""), "")

@@ -8,7 +8,7 @@ final class Headers {
    */
   private static final String POLICY =
       "default-src 'none'; img-src 'self' https: http: data:; media-src https: http:;"
-          + " style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self';"
+          + " style-src 'self'; script-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self';"
           + " base-uri 'none'; frame-ancestors 'none'";
 
   private Headers() {}

@@ -1,17 +1,20 @@
 package newshook.reading;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import newshook.article.Article;
-import newshook.article.Status;
+import newshook.article.Delivery;
+import newshook.article.Reason;
 import newshook.reading.page.Pages;
-import newshook.reading.page.Pages.Misses;
 import newshook.reading.page.Shown;
-import newshook.store.ArticleQuery;
+import newshook.reading.page.Surroundings;
+import newshook.reading.page.Wanted;
 import newshook.store.ArticleQuery.Group;
 import newshook.store.ArticleStore;
+import newshook.store.ArticleStore.Around;
 import newshook.store.ArticleStore.Whole;
 import newshook.store.DeliveryStore;
 import newshook.store.Listing;
@@ -20,25 +23,31 @@ import newshook.store.Watch;
 /** The addresses of the pages for people. */
 final class PageRoutes {
   private static final int ARTICLES = 50;
-  private static final int MISSES = 100;
 
-  /** The newest of each kind, where all kinds are on one page. */
-  private static final int MISSES_OF_EACH = 25;
+  /** On each side of an article, for its neighbours and for the same story elsewhere. */
+  private static final int NEIGHBOURS = 40;
 
-  /** What has no article, the ones that can be helped first. */
-  private static final List<Status> MISSED =
-      List.of(Status.REJECTED, Status.FAILED, Status.PARKED, Status.RETRY);
+  /** What is failing now came lately: so many deliveries are looked at for one page. */
+  private static final int DELIVERIES = 200;
+
+  private static final int LISTS_OF_DELIVERIES = 3;
 
   private final ArticleStore articles;
+  private final Catalogue catalogue;
   private final DeliveryStore deliveries;
   private final Supplier<List<Watch>> watches;
   private final Recent recent;
   private final Clock clock;
 
   PageRoutes(
-      ArticleStore articles, DeliveryStore deliveries, Supplier<List<Watch>> watches, Clock clock) {
+      ArticleStore articles,
+      Catalogue catalogue,
+      DeliveryStore deliveries,
+      Supplier<List<Watch>> watches,
+      Clock clock) {
     this.watches = watches;
     this.articles = articles;
+    this.catalogue = catalogue;
     this.deliveries = deliveries;
     this.recent = new Recent(articles, deliveries);
     this.clock = clock;
@@ -55,7 +64,6 @@ final class PageRoutes {
           case "feed" -> list(ask, Group.FEED, needed(key), pages);
           case "tag" -> list(ask, Group.TAG, needed(key), pages);
           case "sources" -> sources(ask, key, pages);
-          case "setup" -> setUp(ask, key, pages);
           case "failures" -> failures(ask, key, pages);
           default -> throw Refusal.notFound();
         };
@@ -64,17 +72,23 @@ final class PageRoutes {
 
   private String list(Ask ask, Group group, String key, Pages pages) {
     Asked.toRead(ask);
-    ArticleQuery query = new ArticleQuery(group, key, ARTICLES, ask.param("cursor"));
-    Filter filter = Filter.of(ask);
-    Listing<Article> listing = filter.list(query, articles::list);
-    Shown shown = new Shown(query, filter.language(), filter.verdict(), ask.feedKey());
+    Wanted wanted = Catalogue.wanted(ask, group, key);
+    String cursor = ask.param("cursor");
+    Listing<Article> listing = catalogue.list(wanted, ARTICLES, cursor);
+    Shown shown = new Shown(group, key, wanted, cursor, catalogue.marks(listing), ask.feedKey());
     return pages.list(shown, listing, clock.instant());
   }
 
   private String article(Ask ask, String id, Pages pages) {
     Asked.toRead(ask);
     Whole whole = Refusal.found(Asked.articleId(id).flatMap(articles::read));
-    return pages.article(whole.article(), whole.html());
+    Article article = whole.article();
+    Around around = articles.around(article, NEIGHBOURS);
+    List<Article> elsewhere =
+        SameStory.of(
+            article, Stream.of(around.newer(), around.older()).flatMap(List::stream).toList());
+    return pages.article(
+        article, whole.html(), new Surroundings(catalogue.mark(article), around, elsewhere));
   }
 
   private String failures(Ask ask, String rest, Pages pages) {
@@ -82,12 +96,17 @@ final class PageRoutes {
     if (!rest.isEmpty()) {
       throw Refusal.notFound();
     }
-    Status only = Asked.status(ask);
-    List<Misses> misses =
-        only == null
-            ? MISSED.stream().map(s -> misses(s, MISSES_OF_EACH, "")).toList()
-            : List.of(misses(only, MISSES, ask.param("cursor")));
-    return pages.failures(misses, only != null);
+    Reason only = Asked.reason(ask);
+    List<Delivery> looked = new ArrayList<>();
+    String cursor = ask.param("cursor");
+    int lists = 0;
+    do {
+      String from = cursor;
+      Listing<Delivery> list = Asked.listing(() -> deliveries.list(null, DELIVERIES, from));
+      looked.addAll(list.items());
+      cursor = list.cursor();
+    } while (!cursor.isEmpty() && ++lists < LISTS_OF_DELIVERIES);
+    return pages.failures(looked, only, cursor.isEmpty() ? "" : Local.next(ask, cursor));
   }
 
   private String sources(Ask ask, String rest, Pages pages) {
@@ -95,21 +114,7 @@ final class PageRoutes {
     if (!rest.isEmpty()) {
       throw Refusal.notFound();
     }
-    Instant now = clock.instant();
-    List<Watch> silent = watches.get().stream().filter(watch -> watch.isSilent(now)).toList();
-    return pages.sources(recent.deliveries(), silent, ask.feedKey(), now);
-  }
-
-  private static String setUp(Ask ask, String rest, Pages pages) {
-    Asked.toRead(ask);
-    if (!rest.isEmpty()) {
-      throw Refusal.notFound();
-    }
-    return pages.setUp(ask.origin());
-  }
-
-  private Misses misses(Status status, int limit, String cursor) {
-    return new Misses(status, Asked.listing(() -> deliveries.list(status, limit, cursor)));
+    return pages.sources(recent.deliveries(), watches.get(), ask.feedKey(), clock.instant());
   }
 
   private static String needed(String key) {

@@ -3,14 +3,18 @@ package newshook.reading;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import newshook.article.Scope;
 import newshook.reading.api.ProblemJson;
 import newshook.reading.page.Pages;
 import newshook.reading.page.Statics;
 import newshook.reading.words.Texts;
 import newshook.store.ArticleStore;
 import newshook.store.DeliveryStore;
+import newshook.store.MarkStore;
 import newshook.store.Watch;
 
 /**
@@ -18,30 +22,40 @@ import newshook.store.Watch;
  * asks is known already ({@link Doorway}).
  */
 public final class Reading {
+  private static final String REALM = "Bearer realm=\"newshook\"";
+
+  private final MarkRoutes marks;
   private final PageRoutes pages;
   private final ApiRoutes api;
   private final FeedRoutes feeds;
+  private final Workshop workshop;
   private final ZoneId zone;
 
   /**
    * @param watches when each source was heard of last
+   * @param workshop what readers set up here
    * @param zone in which the pages show our own moments
    */
   public Reading(
       ArticleStore articles,
+      MarkStore marks,
       DeliveryStore deliveries,
       Supplier<List<Watch>> watches,
+      Workshop workshop,
       ZoneId zone,
       Clock clock) {
-    this.pages = new PageRoutes(articles, deliveries, watches, clock);
-    this.feeds = new FeedRoutes(articles, deliveries);
-    this.api = new ApiRoutes(articles, deliveries);
+    Catalogue catalogue = new Catalogue(articles, marks, zone);
+    this.marks = new MarkRoutes(marks);
+    this.pages = new PageRoutes(articles, catalogue, deliveries, watches, clock);
+    this.feeds = new FeedRoutes(articles, catalogue, deliveries);
+    this.api = new ApiRoutes(articles, catalogue, this.marks, deliveries);
+    this.workshop = workshop;
     this.zone = zone;
   }
 
   public Answer answer(Ask ask) {
     Answer answer = Headers.common(route(ask));
-    if (answer.status() == 200) {
+    if (answer.status() == 200 && ask.isRead()) {
       answer = Freshness.check(ask, answer);
     }
     return ask.method().equals("HEAD") ? answer.withoutBody() : answer;
@@ -57,18 +71,15 @@ public final class Reading {
     if (segments.size() == 2 && segments.getFirst().equals("static")) {
       return file(ask, segments.get(1));
     }
+    if (segments.equals(List.of("manifest.webmanifest"))) {
+      return Answer.of("application/manifest+json", Manifest.of(texts(ask)));
+    }
     if (segments.equals(List.of("robots.txt"))) {
       return Answer.of("text/plain; charset=utf-8", "User-agent: *\nDisallow: /\n");
     }
-    if (ask.caller() == Caller.ANYBODY || (ask.caller() == Caller.FEED_READER && !ask.isFeed())) {
-      return ask.isApi() || ask.isFeed()
-          ? problem(
-                  401,
-                  ask.isFeed()
-                      ? "The feed's address needs its key."
-                      : "Send the token as Authorization: Bearer.")
-              .with("www-authenticate", "Bearer realm=\"newshook\"")
-          : login(ask, Local.path(ask.path()), false);
+    Scope wanted = Access.scope(ask.method(), segments);
+    if (!ask.caller().may(wanted)) {
+      return shut(ask, wanted);
     }
     try {
       return known(ask, segments);
@@ -77,12 +88,41 @@ public final class Reading {
     }
   }
 
+  /** 401 where nobody said who they are, 403 to somebody who may do less than this. */
+  private Answer shut(Ask ask, Scope wanted) {
+    boolean isForPrograms = ask.isApi() || ask.isFeed();
+    if (ask.caller() != Caller.ANYBODY) {
+      String scope = wanted.name().toLowerCase(Locale.ROOT);
+      Answer answer =
+          isForPrograms
+              ? problem(403, "This token may not do that: it lacks the scope " + scope + ".")
+              : Answer.html(403, pages(ask).problem(403));
+      return answer.with(
+          "www-authenticate", REALM + ", error=\"insufficient_scope\", scope=\"" + scope + "\"");
+    }
+    if (!isForPrograms) {
+      return login(ask, Local.path(ask.path()), false);
+    }
+    String detail =
+        ask.isFeed()
+            ? "The feed's address needs its key."
+            : "Send the token as Authorization: Bearer.";
+    return problem(401, detail).with("www-authenticate", REALM);
+  }
+
   private Answer known(Ask ask, List<String> segments) {
+    Optional<Answer> made = workshop.answer(ask, segments, pages(ask));
+    if (made.isPresent()) {
+      return made.get();
+    }
     if (ask.isApi()) {
       return api.answer(ask, segments);
     }
     if (ask.isFeed()) {
       return feeds.answer(ask, segments, texts(ask));
+    }
+    if (segments.equals(List.of("marks"))) {
+      return marks.posted(ask);
     }
     return segments.equals(List.of("login"))
         ? Answer.seeOther("/")
@@ -94,7 +134,7 @@ public final class Reading {
         ask.isApi() || ask.isFeed()
             ? problem(refusal.status(), refusal.detail())
             : Answer.html(refusal.status(), pages(ask).problem(refusal.status()));
-    return refusal.status() == 405 ? answer.with("allow", "GET, HEAD") : answer;
+    return refusal.allow().isEmpty() ? answer : answer.with("allow", refusal.allow());
   }
 
   private Answer file(Ask ask, String name) {

@@ -1,5 +1,7 @@
 package newshook.store;
 
+import java.time.Instant;
+
 /**
  * Which articles to list, newest first by when we got them.
  *
@@ -22,6 +24,11 @@ public record ArticleQuery(Group group, String key, int limit, String cursor) {
     if (limit < 1 || limit > 200) {
       throw new IllegalArgumentException("limit must be 1 to 200: " + limit);
     }
+  }
+
+  /** The cursor that leads to what was kept before a moment, in any list. */
+  public static String before(Instant moment) {
+    return Cursor.before(moment);
   }
 
   public static ArticleQuery newest(int limit) {

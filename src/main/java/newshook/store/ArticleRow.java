@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An article's meta item and its places in lists. */
 final class ArticleRow {
+  private static final int SCHEMA = 1;
   private static final int MAX_KEY_LENGTH = 200;
 
   private ArticleRow() {}
@@ -31,7 +32,7 @@ final class ArticleRow {
   static Row write(Article article, Kept body, Validators validators) {
     String page = validators.url();
     return listed(Row.keyed("A#" + article.id(), "M"), article)
-        .put("schema", 1)
+        .put("schema", SCHEMA)
         .put("keywords", article.keywords())
         .put("modified", date(article.modifiedAt()))
         .put("evidence", article.evidence())
@@ -86,7 +87,11 @@ final class ArticleRow {
   }
 
   static String sort(Article article) {
-    return Row.time(article.storedAt()) + "#" + article.id();
+    return place(article.storedAt(), article.id());
+  }
+
+  static String place(Instant stored, ArticleId id) {
+    return Row.time(stored) + "#" + id;
   }
 
   static String host(String url) {
@@ -118,6 +123,11 @@ final class ArticleRow {
   /** Whether there is an article in it at all; what else of it is damaged reads as unknown. */
   static boolean isArticle(Row row) {
     return row.text("url").contains("://") && DeliveryRow.id(row).isPresent();
+  }
+
+  /** Whether a version after this one wrote it: there may be more in it than we know of. */
+  static boolean isNewer(Row row) {
+    return row.count("schema") > SCHEMA;
   }
 
   static ArticleId id(Row row) {

@@ -43,6 +43,20 @@ public interface ArticleStore {
   /** The same, with what the site said of the page that it was read from. */
   Article save(Article article, String html, List<String> aliases, Validators validators);
 
+  /**
+   * The articles that were kept next to this one, whatever list they stand in: at most so many on
+   * each side, of a few days.
+   */
+  Around around(Article article, int each);
+
+  /** Nearest first on both sides. */
+  record Around(List<Article> newer, List<Article> older) {
+    public Around {
+      newer = List.copyOf(newer);
+      older = List.copyOf(older);
+    }
+  }
+
   /** Of the page that the kept text was read from. */
   Validators validators(ArticleId id);
 

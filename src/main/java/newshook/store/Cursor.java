@@ -1,6 +1,7 @@
 package newshook.store;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
@@ -10,6 +11,9 @@ import java.util.regex.Pattern;
  * @param sort empty at the beginning
  */
 record Cursor(String sort) {
+  /** Sorts before every id: the place just before a moment's first item. */
+  static final String BEFORE_ALL = "#" + "-".repeat(22);
+
   private static final Pattern SORT =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z#[\\w-]{22}");
 
@@ -32,6 +36,10 @@ record Cursor(String sort) {
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(sort.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  static String before(Instant moment) {
+    return write(Row.time(moment) + BEFORE_ALL);
   }
 
   boolean isStart() {

@@ -43,6 +43,22 @@ final class Days {
     return () -> new Calendar(kind, day.isEmpty() ? "~" : day);
   }
 
+  /** The given day, if it has items, and those after it, oldest first. */
+  List<String> on(String kind, String day, int most) {
+    return table
+        .query(
+            new Selection(
+                "",
+                "pk = :pk AND sk BETWEEN :day AND :last",
+                Map.of(":pk", fromS("DAYS"), ":day", fromS(kind + day), ":last", fromS(kind + "~")),
+                true,
+                most,
+                Map.of()))
+        .stream()
+        .map(row -> row.text("sk").substring(kind.length()))
+        .toList();
+  }
+
   /** Reads the calendar a month at a time, as far as somebody wants to know. */
   private final class Calendar implements Iterator<String> {
     private final String kind;

@@ -20,9 +20,6 @@ final class DeliveryLists {
 
   private static final int PAGE = 100;
 
-  /** Sorts behind every id: the place just before a moment's first delivery. */
-  private static final String BEFORE_ALL = "#" + "-".repeat(22);
-
   private final Table table;
   private final Days days;
 
@@ -94,7 +91,7 @@ final class DeliveryLists {
 
   private static Cursor start(DeliveryQuery query, String cursor) {
     return cursor.isEmpty() && query.until() != null
-        ? new Cursor(Row.time(query.until()) + BEFORE_ALL)
+        ? new Cursor(Row.time(query.until()) + Cursor.BEFORE_ALL)
         : Cursor.read(cursor);
   }
 

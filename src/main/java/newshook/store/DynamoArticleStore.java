@@ -34,12 +34,14 @@ public final class DynamoArticleStore implements ArticleStore {
   private final Days days;
   private final Bodies bodies;
   private final ArticleLists lists;
+  private final DynamoMarkStore marks;
 
   public DynamoArticleStore(DynamoDbClient client, String tableName) {
     this.table = new Table(client, tableName);
     this.days = new Days(table);
     this.bodies = new Bodies(table);
     this.lists = new ArticleLists(table, days);
+    this.marks = new DynamoMarkStore(client, tableName);
   }
 
   @Override
@@ -51,8 +53,12 @@ public final class DynamoArticleStore implements ArticleStore {
   private Optional<Row> meta(ArticleId id) {
     return table
         .get("A#" + id, "M")
-        .flatMap(row -> row.has(MOVED) ? table.get("A#" + row.text(MOVED), "M") : Optional.of(row))
+        .flatMap(row -> whereItIs(table, row))
         .filter(ArticleRow::isArticle);
+  }
+
+  static Optional<Row> whereItIs(Table table, Row row) {
+    return row.has(MOVED) ? table.get("A#" + row.text(MOVED), "M") : Optional.of(row);
   }
 
   private List<Sighting> sightings(ArticleId id) {
@@ -152,7 +158,7 @@ public final class DynamoArticleStore implements ArticleStore {
       Row row = table.get("A#" + article.id(), "M").orElseThrow();
       Article older = ArticleRow.read(row, sightings(article.id()));
       boolean isSame = body.equals(body(row)) && !Revision.isCorrected(older, article);
-      if (isSame || !Revision.improves(older, article)) {
+      if (isSame || ArticleRow.isNewer(row) || !Revision.improves(older, article)) {
         return older;
       }
       Article next = Revision.after(older, article);
@@ -219,6 +225,7 @@ public final class DynamoArticleStore implements ArticleStore {
     if (older.equals(newer)) {
       return;
     }
+    find(older).ifPresent(from -> find(newer).ifPresent(to -> marks.carry(from, to)));
     for (String kind : List.of("F#", "G#")) {
       for (Row row : places(older, kind)) {
         var unlisted = new Change("attribute_exists(pk)").set(MOVED, newer.value());
@@ -248,5 +255,10 @@ public final class DynamoArticleStore implements ArticleStore {
   @Override
   public Listing<Article> list(ArticleQuery query) {
     return lists.of(query);
+  }
+
+  @Override
+  public Around around(Article article, int each) {
+    return new Around(lists.side(article, each, true), lists.side(article, each, false));
   }
 }

@@ -2,17 +2,18 @@ package newshook.store;
 
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import newshook.article.Source;
 import newshook.store.Table.Selection;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Sources that were added beside those of the settings: each is found by the hash of its token. */
+/**
+ * Sources that were added beside those of the settings, each by the hash of its token. {@link
+ * TokenStore} has these too: a source is a token that may post and nothing else.
+ */
 public final class SourceStore {
-  private static final int MOST = 1000;
+  private static final int MOST = 5000;
   private static final Selection ALL =
       new Selection("", "pk = :pk", Map.of(":pk", fromS("S")), true, MOST, Map.of());
 
@@ -38,24 +39,14 @@ public final class SourceStore {
   public int remove(String id) {
     List<String> hashes =
         table.query(ALL).stream()
-            .filter(row -> row.text("id").equals(id))
+            .filter(row -> TokenStore.isSource(row) && row.text("id").equals(id))
             .map(row -> row.text("sk"))
             .toList();
     hashes.forEach(hash -> table.delete("S", hash));
     return hashes.size();
   }
 
-  /** The source whose token has this hash. */
-  public Optional<Source> find(String tokenHash) {
-    return table.peek("S", tokenHash).map(SourceStore::read);
-  }
-
   public List<Source> list() {
-    return table.query(ALL).stream().map(SourceStore::read).toList();
-  }
-
-  private static Source read(Row row) {
-    return new Source(
-        row.text("id"), row.text("name"), ZoneId.of(row.text("zone")), row.texts("tags"));
+    return table.query(ALL).stream().filter(TokenStore::isSource).map(TokenStore::source).toList();
   }
 }

@@ -94,6 +94,12 @@ final class AliasTable {
     return byField.getOrDefault(field, List.of());
   }
 
+  /** Whether some sender calls this field so. */
+  boolean isCalled(Field field, String name) {
+    List<String> names = List.of(Node.fold(name));
+    return paths(field).stream().anyMatch(path -> path.names().equals(names));
+  }
+
   /** Whether some sender calls something so. */
   boolean knows(String name) {
     return firstNames.contains(Node.fold(name));

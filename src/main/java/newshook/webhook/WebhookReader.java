@@ -149,7 +149,7 @@ public final class WebhookReader {
     }
 
     private String why() {
-      return Why.of(body);
+      return Why.of(body).sentence();
     }
   }
 }

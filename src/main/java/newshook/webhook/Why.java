@@ -6,23 +6,22 @@ import java.util.Locale;
 final class Why {
   private Why() {}
 
-  static String of(String body) {
+  static Advice of(String body) {
     if (body.isEmpty()) {
-      return "The body is empty: put the feed item into the Body field.";
+      return Advice.EMPTY_BODY;
     }
     if (body.contains("{{")) {
-      return Advice.INGREDIENT_NOT_FILLED.sentence();
+      return Advice.INGREDIENT_NOT_FILLED;
     }
     char first = body.charAt(0);
     if (first == '{' || first == '[') {
-      return "The JSON has no usable link, or is broken beyond mending: send"
-          + " {\"title\":\"<<<{{EntryTitle}}>>>\",\"url\":\"{{EntryUrl}}\"}.";
+      return Advice.NO_LINK_IN_JSON;
     }
     if (first == '<') {
       return body.toLowerCase(Locale.ROOT).contains("<html")
-          ? "The body is a page without its address: send it as \"html\" beside \"url\"."
-          : "The XML is no feed with entries that have links.";
+          ? Advice.PAGE_WITHOUT_ADDRESS
+          : Advice.NO_FEED_IN_XML;
     }
-    return "No http or https address was found in the body: send EntryUrl.";
+    return Advice.NO_ADDRESS;
   }
 }

@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import newshook.article.Source;
+import newshook.article.Token;
 import newshook.dev.Functions.Name;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,6 +168,21 @@ class RedriveCommandTest {
 
     @Override
     public int removeSource(String id) {
+      return 0;
+    }
+
+    @Override
+    public List<Token> tokens() {
+      return List.of();
+    }
+
+    @Override
+    public void saveToken(Token token) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int removeToken(String hash) {
       return 0;
     }
 

@@ -110,7 +110,7 @@ final class Checker {
     return switch (delivery.status()) {
       case STORED ->
           Optional.ofNullable(delivery.articleId()).flatMap(articles::read).isPresent() ? 0 : -1;
-      case FAILED, REJECTED, PARKED -> delivery.reason() == null ? -1 : 1;
+      case FAILED, DROPPED, REJECTED, PARKED -> delivery.reason() == null ? -1 : 1;
       case RECEIVED, RETRY, WORKING -> delivery.dueAt() == null ? -1 : 2;
     };
   }

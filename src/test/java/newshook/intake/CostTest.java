@@ -16,13 +16,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import newshook.article.Article;
 import newshook.article.DeliveryId;
 import newshook.article.Source;
+import newshook.bench.Figures;
 import newshook.dev.LocalEndpoint;
 import newshook.extract.Extractor;
 import newshook.fetch.PageFetcher;
 import newshook.store.ArticleQuery;
 import newshook.store.DynamoArticleStore;
 import newshook.store.DynamoDeliveryStore;
+import newshook.store.DynamoMarkStore;
 import newshook.store.HostStore;
+import newshook.store.MarkStore;
+import newshook.store.Marking;
 import newshook.store.Meter;
 import newshook.store.Schema;
 import newshook.webhook.RawRequest;
@@ -65,7 +69,15 @@ class CostTest {
       var accept = new Accept(deliveries, clock);
       var processing =
           new Processing(
-              deliveries, articles, polite, new Extractor(), Duration.ZERO, clock, new Random(1));
+              deliveries,
+              articles,
+              Sorting.NONE,
+              polite,
+              new Extractor(),
+              Duration.ZERO,
+              false,
+              clock,
+              new Random(1));
 
       var words = new Random(3);
       for (int i = 0; i < ARTICLES; i++) {
@@ -76,16 +88,47 @@ class CostTest {
         var _ = processing.process(id, Duration.ofMinutes(1));
       }
       double written = meter.written() / ARTICLES;
-      meter.read();
+      double readOnTheWay = meter.read() / ARTICLES;
       List<Article> listed = articles.list(ArticleQuery.newest(ARTICLES)).items();
       double listing = meter.read();
       var _ = articles.read(listed.getFirst().id());
       double reading = meter.read();
 
+      MarkStore marks = new DynamoMarkStore(client, TABLE);
+      var _ = marks.mark(listed.stream().limit(30).map(Article::id).toList(), Marking.READ);
+      double marked = meter.written() / 30;
+      meter.read();
+      var _ = marks.of(listed);
+      double marksOfAList = meter.read();
+      var _ = marks.star(listed.get(40).id());
+      double star = meter.written();
+      meter.read();
+      var _ = articles.around(listed.get(25), 40);
+      double around = meter.read();
+      var _ = marks.unread(ArticleQuery.newest(ARTICLES));
+      double unread = meter.read();
+      var _ = marks.mark(List.of(listed.getFirst().id()), Marking.READ_BEFORE);
+      double all = meter.written();
+      meter.read();
+      var _ = marks.unread(ArticleQuery.newest(ARTICLES));
+      double nothingUnread = meter.read();
+
       System.out.printf(
-          "write units an article %.1f, read units a list of %d %.1f, an article %.1f%n",
-          written, ARTICLES, listing, reading);
+          "write units an article %.1f, read units on its way %.1f, a list of %d %.1f, an article %.1f%n",
+          written, readOnTheWay, ARTICLES, listing, reading);
+      System.out.printf(
+          "write units a mark %.1f, a star %.1f, all read %.1f; read units: marks of a list %.1f,"
+              + " unread list %.1f, nothing unread %.1f, neighbours and same story %.1f%n",
+          marked, star, all, marksOfAList, unread, nothingUnread, around);
+      assertEquals(1, marked, "write units a mark");
+      assertEquals(1, star, "write units a star");
+      assertEquals(1, all, "write units for 'all read up to here'");
+      assertTrue(marksOfAList <= 2, "read units of the marks of a list: " + marksOfAList);
+      assertTrue(around <= 8, "read units of an article's neighbours: " + around);
       assertEquals(ARTICLES, listed.size());
+      Figures figures = Figures.checkedIn(); // what newshook cost reckons with
+      assertEquals(figures.get("write.units"), written, 0.3);
+      assertEquals(figures.get("read.units"), readOnTheWay, 0.3);
       assertTrue(written <= WRITE_BUDGET, "write units an article: " + written);
       assertTrue(listing <= 4, "read units a list: " + listing);
       assertTrue(reading <= 1, "read units an article: " + reading);

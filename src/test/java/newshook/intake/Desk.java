@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import newshook.article.ArticleId;
 import newshook.article.Delivery;
 import newshook.article.DeliveryId;
 import newshook.article.Source;
 import newshook.dev.LocalTable;
 import newshook.extract.Extractor;
+import newshook.sorting.SortingRules;
 import newshook.store.ArticleStore;
 import newshook.store.DeliveryStore;
 import newshook.store.DynamoArticleStore;
@@ -29,14 +33,35 @@ final class Desk implements AutoCloseable {
   Instant now = Instant.parse("2021-12-29T17:19:00Z");
   final DeliveryStore deliveries = new DynamoDeliveryStore(table.client(), LocalTable.NAME);
   final ArticleStore articles = new DynamoArticleStore(table.client(), LocalTable.NAME);
-  private final Accept accept = new Accept(deliveries, () -> now);
+  final Set<ArticleId> stars = new HashSet<>();
+  SortingRules rules = SortingRules.NONE;
+
+  /** What accepting knows of the rules. */
+  SortingRules rulesAtHand = SortingRules.NONE;
+
+  private final Rulebook rulebook =
+      new Rulebook() {
+        @Override
+        public SortingRules now() {
+          return rules;
+        }
+
+        @Override
+        public SortingRules atHand() {
+          return rulesAtHand;
+        }
+      };
+
+  private final Accept accept = new Accept(deliveries, rulebook, () -> now);
   private final Processing processing =
       new Processing(
           deliveries,
           articles,
+          new Sorting(rulebook, stars::add),
           web,
           new Extractor(),
           Duration.ofDays(40_000),
+          false,
           () -> now,
           new Random(1));
   final Replay replay =

@@ -58,9 +58,11 @@ class IntakeTest {
       new Processing(
           deliveries,
           articles,
+          Sorting.NONE,
           web,
           new Extractor(),
           Duration.ofDays(40_000),
+          false,
           () -> now,
           new Random(1));
   private final Batch batch = new Batch(processing);

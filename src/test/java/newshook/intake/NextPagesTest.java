@@ -44,7 +44,8 @@ class NextPagesTest {
 
   private Extraction join(Extractor extractor, Duration budget) {
     Extraction first = extractor.extract(page(1), URI.create(SITE + "?page=1"), null);
-    return new NextPages(web, extractor, InstantSource.system()).join(first, budget);
+    var paced = new PacedExtractor(extractor);
+    return new NextPages(web, paced, InstantSource.system()).join(first, budget);
   }
 
   private void has(int number) {

@@ -207,7 +207,15 @@ class SameArticleTest {
   private Delivery process(DeliveryId id, Duration pageKept) {
     var processing =
         new Processing(
-            deliveries, articles, web, new Extractor(), pageKept, () -> now, new Random(1));
+            deliveries,
+            articles,
+            Sorting.NONE,
+            web,
+            new Extractor(),
+            pageKept,
+            false,
+            () -> now,
+            new Random(1));
     var _ = processing.process(id, REMAINING);
     return deliveries.find(id).orElseThrow();
   }

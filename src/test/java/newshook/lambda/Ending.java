@@ -25,6 +25,7 @@ final class Ending {
       }
       case "refused" ->
           assertTrue(List.of(401, 405).contains(answer.get("statusCode")), answer.toString());
+      case "gone" -> assertEquals(410, answer.get("statusCode"));
       case "shown" -> assertEquals(200, answer.get("statusCode"));
       case "done" ->
           assertTrue(

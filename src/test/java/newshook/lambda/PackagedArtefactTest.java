@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -77,6 +78,18 @@ class PackagedArtefactTest {
       }
       assertFalse(function.output().contains(EventFiles.TOKEN), "a secret is in the log");
       assertFalse(function.output().contains("primed"), "there is no snapshot to prime for");
+      assertLinesAreObjects(function.output());
+    }
+  }
+
+  /** Fields that can be asked for, not a text with an object in it. */
+  private static void assertLinesAreObjects(String output) throws IOException {
+    List<String> lines = output.lines().filter(l -> l.contains("\"level\"")).toList();
+    for (String line : lines) {
+      Map<String, Object> fields = JSON.std.mapFrom(line);
+      assertTrue(
+          fields.keySet().containsAll(List.of("timestamp", "level", "message", "requestId")), line);
+      assertFalse(String.valueOf(fields.get("message")).startsWith("{"), line);
     }
   }
 
@@ -98,6 +111,17 @@ class PackagedArtefactTest {
               .orElseThrow();
       assertTrue(line.startsWith("{\"_aws\":"), line);
       assertEquals(1, JSON.std.mapFrom(line).get("SilentSources"));
+    }
+  }
+
+  @Test
+  void warnsOfSecretsInTheEnvironment() throws Exception {
+    try (PackagedFunction function = new PackagedFunction(handler(Name.WEBHOOK), settings())) {
+      function.invoke("{}".getBytes(UTF_8), LIMIT);
+
+      String line =
+          function.output().lines().filter(l -> l.contains("\"WARN\"")).findFirst().orElse("");
+      assertTrue(line.contains("secrets in plain environment variables"), function.output());
     }
   }
 

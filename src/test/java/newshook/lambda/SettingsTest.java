@@ -33,15 +33,15 @@ class SettingsTest {
             "one", new Source("phone", "phone", ZoneId.of("Asia/Jakarta"), List.of()),
             "two", new Source("feeds", "feeds", berlin, List.of()),
             "three", new Source("hook", "hook", berlin, List.of())),
-        settings.hookTokens());
+        settings.tokens().hook());
   }
 
   @Test
   void hasDefaultsForAllButTheTable() {
     Settings settings = settings();
 
-    assertEquals(Map.of(), settings.hookTokens());
-    assertEquals(List.of(), settings.readTokens());
+    assertEquals(Map.of(), settings.tokens().hook());
+    assertEquals(List.of(), settings.tokens().read());
     assertEquals(Duration.ZERO, settings.pageKept());
   }
 

@@ -21,7 +21,8 @@ class SilenceTest {
   private final WatchStore watches = new WatchStore(table.client(), LocalTable.NAME);
   private final List<String> metrics = new ArrayList<>();
   private Instant now = Instant.parse("2026-11-24T06:30:00Z");
-  private final Silence silence = new Silence(watches, "archive", metrics::add, () -> now);
+  private final Silence silence =
+      new Silence(watches, new Metrics("archive", () -> now), () -> now);
 
   @AfterEach
   void stop() {
@@ -33,7 +34,7 @@ class SilenceTest {
     watches.heard("phone", now);
     now = now.plus(Duration.ofDays(99));
 
-    silence.report();
+    silence.report(metrics::add);
 
     assertEquals(List.of(), metrics);
   }
@@ -43,12 +44,12 @@ class SilenceTest {
     watches.expect("phone", Duration.ofHours(6), now);
     watches.expect("desk", Duration.ofDays(2), now);
     now = now.plus(Duration.ofHours(7));
-    silence.report();
+    silence.report(metrics::add);
     watches.heard("phone", now);
-    silence.report();
+    silence.report(metrics::add);
     watches.expect("desk", Duration.ZERO, now);
     now = now.plus(Duration.ofHours(5));
-    silence.report();
+    silence.report(metrics::add);
 
     assertEquals(List.of(1, 0, 0), counts());
     assertEquals("phone", JSON.std.mapFrom(metrics.getFirst()).get("sources"));

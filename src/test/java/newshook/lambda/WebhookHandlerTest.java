@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Map;
 import newshook.article.Reason;
 import newshook.article.Source;
+import newshook.article.Token;
 import newshook.dev.Functions;
 import newshook.dev.Functions.Name;
 import newshook.dev.LocalTable;
 import newshook.fetch.FetchOutcome.Missed;
 import newshook.fetch.PageFetcher;
 import newshook.store.SourceStore;
-import newshook.webhook.Tokens;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +82,7 @@ class WebhookHandlerTest {
   @Test
   void letsInASourceThatWasAdded() throws IOException {
     Source phone = new Source("phone", "phone", ZoneId.of("Asia/Jakarta"), List.of());
-    new SourceStore(table.client(), LocalTable.NAME).save(Tokens.hashed("added-token"), phone);
+    new SourceStore(table.client(), LocalTable.NAME).save(Token.hash("added-token"), phone);
 
     assertEquals(
         202, call("good-token", "POST", "/hook/added-token", Map.of(), ITEM).get("statusCode"));
@@ -128,7 +128,8 @@ class WebhookHandlerTest {
 
     for (String line : log) {
       assertTrue(line.strip().chars().allMatch(c -> c >= ' ' && c < 0x7f), line);
-      assertTrue(JSON.std.mapFrom(line).containsKey("message"), line);
+      assertTrue(
+          JSON.std.mapFrom(line).containsKey("message") || line.startsWith("{\"_aws\":"), line);
       assertFalse(line.contains("good-token"), "a secret is in the log");
     }
   }

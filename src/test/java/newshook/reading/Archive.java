@@ -21,7 +21,12 @@ import newshook.article.PublishedAt.Precision;
 import newshook.article.Reason;
 import newshook.article.Status;
 import newshook.article.Verdict;
+import newshook.dev.LocalTable;
+import newshook.lambda.TestPosts;
 import newshook.store.MemoryArticleStore;
+import newshook.store.MemoryMarkStore;
+import newshook.store.SortingStore;
+import newshook.store.SubscriptionStore;
 import newshook.store.Watch;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +36,35 @@ final class Archive {
   static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
   final MemoryArticleStore articles = new MemoryArticleStore();
+  final MemoryMarkStore marks = new MemoryMarkStore(articles);
   final MemoryDeliveries deliveries = new MemoryDeliveries();
   final List<Watch> watches = new ArrayList<>();
+  final List<String> shared = new ArrayList<>();
+  final LocalTable table = LocalTable.inMemory();
+  final SubscriptionStore subscriptions = new SubscriptionStore(table.client(), LocalTable.NAME);
+  final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
   final Reading reading =
-      new Reading(articles, deliveries, () -> watches, JAKARTA, Clock.fixed(NOW, ZoneOffset.UTC));
+      new Reading(
+          articles,
+          marks,
+          deliveries,
+          () -> watches,
+          new Workshop(
+              articles,
+              new SortingStore(table.client(), LocalTable.NAME),
+              subscriptions,
+              new TestPosts(JAKARTA),
+              (url, title, text) -> (url + text).contains("http") && shared.add(url + text),
+              () -> "a-fresh-id",
+              clock),
+          JAKARTA,
+          clock);
+
+  Answer post(String path, String body) {
+    return reading.answer(
+        Ask.of("POST", path, Map.of(), Map.of("host", "news.example"), body)
+            .by(Caller.ADMIN, "key"));
+  }
 
   Answer get(String path, String... query) {
     return reading.answer(ask("GET", path, Map.of(), query));
@@ -49,7 +79,7 @@ final class Archive {
     for (int i = 0; i < query.length; i += 2) {
       params.put(query[i], query[i + 1]);
     }
-    return Ask.of(method, path, params, headers, "").by(Caller.READER, "key");
+    return Ask.of(method, path, params, headers, "").by(Caller.ADMIN, "key");
   }
 
   Article keep(String url, String title, int minutesAgo) {

@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import newshook.Clocks;
+import newshook.article.Scope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DoorwayTest {
   private static final String TOKEN = "correct-horse-battery";
+  private static final Clock CLOCK = Clock.fixed(Archive.NOW, ZoneOffset.UTC);
 
   private final Archive archive = new Archive();
   private final Doorway doorway = doorway(List.of("older-token", TOKEN));
@@ -72,7 +77,7 @@ class DoorwayTest {
     assertEquals("/tag/harbour?cursor=a%3Db", answer.header("location"));
     assertTrue(
         cookie.matches(
-            "newshook=\\d+\\.[\\w-]{43}; Max-Age=7776000; Path=/; HttpOnly; SameSite=Lax; Secure"),
+            "newshook=[\\w-]+\\.[\\w-]{22}; Max-Age=7776000; Path=/; HttpOnly; SameSite=Lax; Secure"),
         cookie);
     assertFalse(cookie.contains(TOKEN));
     assertEquals(200, doorway.answer(get("/", Map.of("cookie", "a=b; " + pair(cookie)))).status());
@@ -125,13 +130,64 @@ class DoorwayTest {
 
   @Test
   void aSessionEndsWithItsTimeAndWithItsToken() {
-    Session session = new Session(List.of(TOKEN));
-    String value = session.open(TOKEN, Archive.NOW);
+    AtomicReference<Instant> clock = new AtomicReference<>(Archive.NOW);
+    MemoryKeyring keys = MemoryKeyring.ofReaders(Clocks.of(clock::get), TOKEN);
+    Doorway door = new Doorway(archive.reading, keys);
+    Map<String, String> cookie = Map.of("cookie", session(door));
 
-    assertTrue(session.isOpen(value, Archive.NOW.plus(Session.LIFE).minusSeconds(1)));
-    assertFalse(session.isOpen(value, Archive.NOW.plus(Session.LIFE)));
-    assertFalse(new Session(List.of("another")).isOpen(value, Archive.NOW));
-    assertFalse(session.isOpen("9" + value, Archive.NOW));
+    assertEquals(200, door.answer(get("/", cookie)).status());
+    clock.set(Archive.NOW.plus(Session.LIFE).minusSeconds(1));
+    assertEquals(200, door.answer(get("/", cookie)).status());
+    clock.set(Archive.NOW.plus(Session.LIFE));
+    assertEquals(401, door.answer(get("/", cookie)).status());
+    clock.set(Archive.NOW);
+    keys.revoke(TOKEN);
+    assertEquals(401, door.answer(get("/", cookie)).status());
+  }
+
+  @Test
+  void loggingOutEndsTheSessionEvenForWhoCopiedIt() {
+    Doorway door = doorway(List.of(TOKEN));
+    Map<String, String> cookie = Map.of("cookie", session(door));
+
+    var _ = door.answer(Ask.of("POST", "/logout", Map.of(), cookie, ""));
+
+    assertEquals(401, door.answer(get("/", cookie)).status());
+  }
+
+  @Test
+  void aSessionIsNoTokenAndATokenIsNoSession() {
+    Doorway door = doorway(List.of(TOKEN));
+    String secret = session(door).replaceAll("newshook=|\\..*", "");
+
+    assertEquals(401, door.answer(get("/", Map.of("authorization", "Bearer " + secret))).status());
+    assertEquals(
+        401,
+        door.answer(get("/", Map.of("cookie", "newshook=" + TOKEN + "." + FeedKey.of(TOKEN))))
+            .status());
+  }
+
+  @Test
+  void pagesShowTheFeedKeyOnlyWhileItOpensSomething() {
+    MemoryKeyring keys = MemoryKeyring.ofReaders(CLOCK, TOKEN);
+    Doorway door = new Doorway(archive.reading, keys);
+    Map<String, String> cookie = Map.of("cookie", session(door));
+    String key = "key=" + FeedKey.of(TOKEN);
+
+    assertTrue(door.answer(get("/", cookie)).body().contains(key));
+    keys.revoke(FeedKey.of(TOKEN));
+    assertFalse(door.answer(get("/", cookie)).body().contains(key));
+  }
+
+  @Test
+  void lettingInWantsATokenToReadWith() {
+    MemoryKeyring keys = new MemoryKeyring(CLOCK);
+    keys.add("sender-of-feed-items", Scope.HOOK);
+    keys.add("a-feed-reader-abc", Scope.FEED);
+    Doorway door = new Doorway(archive.reading, keys);
+
+    assertEquals(401, door.answer(post("/login", "token=sender-of-feed-items")).status());
+    assertEquals(401, door.answer(post("/login", "token=a-feed-reader-abc")).status());
   }
 
   @Test
@@ -141,8 +197,9 @@ class DoorwayTest {
   }
 
   private Doorway doorway(List<String> tokens) {
-    return new Doorway(
-        archive.reading, new Session(tokens), Clock.fixed(Archive.NOW, ZoneOffset.UTC));
+    MemoryKeyring keys = new MemoryKeyring(CLOCK);
+    tokens.stream().filter(token -> !token.isBlank()).forEach(t -> keys.add(t, Scope.READ));
+    return new Doorway(archive.reading, keys);
   }
 
   private static Ask get(String path, Map<String, String> headers) {
@@ -151,6 +208,10 @@ class DoorwayTest {
 
   private static Ask post(String path, String form) {
     return Ask.of("POST", path, Map.of(), Map.of(), form);
+  }
+
+  private static String session(Doorway door) {
+    return pair(door.answer(post("/login", "token=" + TOKEN)).header("set-cookie"));
   }
 
   private static String pair(String cookie) {

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import newshook.article.Article;
+import newshook.article.Scope;
 import newshook.article.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedsTest {
+  private static final Clock CLOCK = Clock.fixed(Archive.NOW, ZoneOffset.UTC);
+
   private static final String HTML =
       "<p>A &amp; B: <a href=\"https://harbour.example/x?a=1&amp;b=2\">link</a> ]]&gt; \ud83d\udea2</p>";
 
@@ -153,22 +156,31 @@ class FeedsTest {
 
   @Test
   void aFeedKeyOpensTheFeedsAndNothingElse() {
-    Session session = new Session(List.of("token"));
+    MemoryKeyring keys = MemoryKeyring.ofReaders(CLOCK, "token");
+    String key = FeedKey.of("token");
 
-    assertEquals(200, follow(session, "/feeds/all.rss", session.feedKey()));
-    assertEquals(401, follow(session, "/feeds/all.rss", "wrong"));
-    assertEquals(401, follow(session, "/feeds/all.rss", "token"));
-    assertEquals(401, follow(session, "/", session.feedKey()));
-    assertEquals(401, follow(session, "/api/v1/articles", session.feedKey()));
-    assertEquals(
-        401, follow(new Session(List.of("token"), 2), "/feeds/all.rss", session.feedKey()));
-    assertEquals(401, follow(new Session(List.of()), "/feeds/all.rss", ""));
+    assertEquals(200, follow(keys, "/feeds/all.rss", key));
+    assertEquals(401, follow(keys, "/feeds/all.rss", "wrong"));
+    assertEquals(401, follow(keys, "/feeds/all.rss", "token"), "a token in an address");
+    assertEquals(401, follow(keys, "/", key));
+    assertEquals(401, follow(keys, "/api/v1/articles", key));
+    keys.revoke(key);
+    assertEquals(401, follow(keys, "/feeds/all.rss", key));
+    assertEquals(401, follow(new MemoryKeyring(CLOCK), "/feeds/all.rss", ""));
   }
 
-  private int follow(Session session, String path, String key) {
-    Clock clock = Clock.fixed(Archive.NOW, ZoneOffset.UTC);
+  @Test
+  void aFeedTokenOfItsOwnOpensTheFeeds() {
+    MemoryKeyring keys = new MemoryKeyring(CLOCK);
+    keys.add("reader-on-the-phone", Scope.FEED);
+
+    assertEquals(200, follow(keys, "/feeds/all.rss", "reader-on-the-phone"));
+    assertEquals(401, follow(keys, "/api/v1/articles", "reader-on-the-phone"));
+  }
+
+  private int follow(Keyring keys, String path, String key) {
     Ask ask = Ask.of("GET", path, Map.of("key", key), Map.of(), "");
-    return new Doorway(archive.reading, session, clock).answer(ask).status();
+    return new Doorway(archive.reading, keys).answer(ask).status();
   }
 
   private static SyndFeed parse(String xml) throws Exception {

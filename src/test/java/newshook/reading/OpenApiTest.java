@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,12 +39,15 @@ class OpenApiTest {
           SpecificationVersion.DRAFT_2020_12,
           builder -> builder.schemas(Map.of(BASE, OpenApi.document())));
 
+  private static final Clock CLOCK = Clock.fixed(Archive.NOW, ZoneOffset.UTC);
   private static final Archive ARCHIVE = new Archive();
   private static final Article ARTICLE = ARCHIVE.keep("https://harbour.example/t", "A tide", 5);
   private static final Delivery MISS =
       ARCHIVE.miss("https://harbour.example/x", Status.RETRY, Reason.HTTP_5XX, 5);
   private static final Delivery REJECTED =
       ARCHIVE.miss("https://harbour.example/y", Status.REJECTED, null, 6);
+
+  private static final Article MARKED = ARCHIVE.keep("https://harbour.example/m", "Marked", 8);
 
   private static final Article CHANGED = ARCHIVE.keep("https://harbour.example/c", "A change", 7);
 
@@ -53,7 +57,15 @@ class OpenApiTest {
     ARCHIVE.keep("https://harbour.example/u", "", 9, Verdict.PAYWALL, "", "");
   }
 
-  record Call(String route, String path, int status) {}
+  record Call(String method, String route, String path, int status, String body) {
+    Call(String route, String path, int status) {
+      this("GET", route, path, status, "");
+    }
+
+    Call(String method, String route, String path, int status) {
+      this(method, route, path, status, "");
+    }
+  }
 
   static Stream<Call> calls() {
     String unknown = "AAAAAAAAAAAAAAAAAAAAAA";
@@ -67,6 +79,21 @@ class OpenApiTest {
         new Call("/api/v1/articles/{id}", "/api/v1/articles/" + unknown, 404),
         new Call("/api/v1/articles/{id}/older", "/api/v1/articles/" + CHANGED.id() + "/older", 200),
         new Call("/api/v1/articles/{id}/older", "/api/v1/articles/" + unknown + "/older", 404),
+        new Call("/api/v1/articles", "/api/v1/articles?is=unread", 200),
+        new Call("/api/v1/articles", "/api/v1/articles?is=starred", 200),
+        new Call("/api/v1/articles", "/api/v1/articles?is=old", 400),
+        new Call("/api/v1/articles", "/api/v1/articles?day=2026-11-24", 200),
+        new Call("/api/v1/articles", "/api/v1/articles?day=2026-13-41", 400),
+        new Call("PUT", "/api/v1/articles/{id}/star", path(ARTICLE.id() + "/star"), 204),
+        new Call("DELETE", "/api/v1/articles/{id}/star", path(ARTICLE.id() + "/star"), 204),
+        new Call("PUT", "/api/v1/articles/{id}/star", path(unknown + "/star"), 404),
+        new Call("DELETE", "/api/v1/articles/{id}/star", path("absurd/star"), 404),
+        new Call("PUT", "/api/v1/articles/{id}/read", path(ARTICLE.id() + "/read"), 204),
+        new Call("DELETE", "/api/v1/articles/{id}/read", path(ARTICLE.id() + "/read"), 204),
+        new Call("PUT", "/api/v1/articles/{id}/read", path(unknown + "/read"), 404),
+        new Call(
+            "PUT", "/api/v1/articles/{id}/read-before", path(MARKED.id() + "/read-before"), 204),
+        new Call("PUT", "/api/v1/articles/{id}/read-before", path(unknown + "/read-before"), 404),
         new Call("/api/v1/failures", "/api/v1/failures", 200),
         new Call("/api/v1/failures", "/api/v1/failures?cursor=absurd", 400),
         new Call("/api/v1/articles/{id}/html", "/api/v1/articles/" + ARTICLE.id() + "/html", 200),
@@ -83,6 +110,9 @@ class OpenApiTest {
         new Call("/api/v1/deliveries/{id}", "/api/v1/deliveries/" + REJECTED.id(), 200),
         new Call("/api/v1/deliveries/{id}", "/api/v1/deliveries/" + unknown, 404),
         new Call("/api/v1/export", "/api/v1/export", 200),
+        new Call("/api/v1/export", "/api/v1/export?form=epub", 200),
+        new Call("/api/v1/export", "/api/v1/export?form=markdown", 200),
+        new Call("/api/v1/export", "/api/v1/export?form=pdf", 400),
         new Call("/api/v1/export", "/api/v1/export?limit=0", 400),
         new Call("/api/v1/openapi.json", "/api/v1/openapi.json", 200),
         new Call("/feeds.opml", "/feeds.opml", 200),
@@ -90,33 +120,60 @@ class OpenApiTest {
         new Call("/feeds/all.{form}", "/feeds/all.rss", 200),
         new Call("/feeds/all.{form}", "/feeds/all.xml", 404),
         new Call("/feeds/{group}/{key}.{form}", "/feeds/tag/harbour.atom", 200),
-        new Call("/feeds/{group}/{key}.{form}", "/feeds/author/x.atom", 404));
+        new Call("/feeds/{group}/{key}.{form}", "/feeds/author/x.atom", 404),
+        changing(
+            "POST",
+            "/api/v1/setup/check",
+            200,
+            "{\"title\": \"A \"b\" c\", \"url\": \"https://e.com/\"}"),
+        changing("POST", "/api/v1/setup/check", 200, "nothing"),
+        changing("POST", "/api/v1/setup/check?zone=Nowhere", 400, "nothing"),
+        changing("GET", "/api/v1/sorting", 200, ""),
+        changing("PUT", "/api/v1/sorting", 200, "{\"text\": \"star if lang = en\"}"),
+        changing("PUT", "/api/v1/sorting", 400, "{\"text\": \"star\"}"),
+        changing("PUT", "/api/v1/sorting", 400, "star"),
+        changing("PUT", "/api/v1/sorting", 409, "{\"text\": \"\", \"version\": 99}"),
+        changing("POST", "/api/v1/sorting/try", 200, "{\"text\": \"star if lang = en\\nx\"}"),
+        changing("POST", "/api/v1/sorting/try", 400, ""),
+        changing("POST", "/api/v1/websub", 200, "{\"feed\": \"https://e.com/feed\"}"),
+        changing("POST", "/api/v1/websub", 400, "{\"feed\": \"ftp://e.com/feed\"}"),
+        changing("GET", "/api/v1/websub", 200, ""),
+        changing("DELETE", "/api/v1/websub?feed=https://e.com/none", 404, ""),
+        changing("DELETE", "/api/v1/websub?feed=https://e.com/feed", 200, ""));
+  }
+
+  private static Call changing(String method, String path, int status, String body) {
+    return new Call(method, path.replaceFirst("\\?.*", ""), path, status, body);
   }
 
   @ParameterizedTest
   @MethodSource("calls")
   void answersAsDescribed(Call call) {
-    Answer answer = get(call.path, Caller.READER);
+    Answer answer = get(call, Caller.ADMIN);
 
     assertEquals(call.status, answer.status());
-    assertDescribed(call.route, answer);
+    assertDescribed(call, answer);
   }
 
   @ParameterizedTest
   @MethodSource("calls")
   void refusesAStrangerAsDescribed(Call call) {
-    Answer answer = get(call.path, Caller.ANYBODY);
+    Answer answer = get(call, Caller.ANYBODY);
 
     assertEquals(401, answer.status());
-    assertDescribed(call.route, answer);
+    assertDescribed(call, answer);
   }
 
   @Test
   void everyDescribedRouteIsCalled() {
     Set<String> called = new TreeSet<>();
-    calls().forEach(c -> called.add(c.route));
+    calls().forEach(c -> called.add(c.method.toLowerCase(Locale.ROOT) + " " + c.route));
     Set<String> described = new TreeSet<>();
-    DOCUMENT.get("paths").fieldNames().forEachRemaining(described::add);
+    for (Map.Entry<String, JsonNode> path : DOCUMENT.get("paths").properties()) {
+      for (String method : path.getValue().propertyStream().map(Map.Entry::getKey).toList()) {
+        described.add(method + " " + path.getKey());
+      }
+    }
 
     assertEquals(described, called);
   }
@@ -129,16 +186,22 @@ class OpenApiTest {
         !errors("/components/schemas/" + schema, "{\"items\":[{\"id\":1}],\"extra\":1}").isEmpty());
   }
 
-  private static void assertDescribed(String route, Answer answer) {
-    JsonNode responses = DOCUMENT.get("paths").get(route).get("get").get("responses");
+  private static void assertDescribed(Call call, Answer answer) {
+    String route = call.route;
+    String method = call.method.toLowerCase(Locale.ROOT);
+    JsonNode responses = DOCUMENT.get("paths").get(route).get(method).get("responses");
     String type = answer.header("content-type").replaceFirst(";.*", "");
     JsonNode response = responses.path(Integer.toString(answer.status()));
-    String pointer = "/paths/" + escaped(route) + "/get/responses/" + answer.status();
+    String pointer = "/paths/" + escaped(route) + "/" + method + "/responses/" + answer.status();
     if (response.has("$ref")) {
       pointer = response.get("$ref").asText().substring(1);
       response = DOCUMENT.at(pointer);
     }
 
+    if (answer.status() == 204) {
+      assertTrue(!response.isMissingNode() && answer.body().isEmpty(), route);
+      return;
+    }
     assertTrue(response.path("content").has(type), route + " does not say " + type);
     if (type.endsWith("/json") || type.endsWith("+json")) {
       String schema = pointer + "/content/" + escaped(type) + "/schema";
@@ -156,17 +219,17 @@ class OpenApiTest {
     return name.replace("~", "~0").replace("/", "~1").replace("{", "%7B").replace("}", "%7D");
   }
 
-  private static Answer get(String target, Caller caller) {
-    String[] parts = target.split("[?=]", -1);
+  private static Answer get(Call call, Caller caller) {
+    String[] parts = call.path.split("[?=]", -1);
     Map<String, String> query = parts.length == 3 ? Map.of(parts[1], parts[2]) : Map.of();
-    Ask ask = Ask.of("GET", parts[0], query, Map.of(), "");
-    return caller == Caller.READER
+    Ask ask = Ask.of(call.method, parts[0], query, Map.of("host", "news.example"), call.body);
+    return caller != Caller.ANYBODY
         ? ARCHIVE.reading.answer(ask.by(caller, ""))
-        : new Doorway(
-                ARCHIVE.reading,
-                new Session(List.of("t")),
-                Clock.fixed(Archive.NOW, ZoneOffset.UTC))
-            .answer(ask);
+        : new Doorway(ARCHIVE.reading, MemoryKeyring.ofReaders(CLOCK, "t")).answer(ask);
+  }
+
+  private static String path(String rest) {
+    return "/api/v1/articles/" + rest;
   }
 
   private static JsonNode document() {

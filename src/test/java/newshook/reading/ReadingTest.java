@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import newshook.article.Article;
 import newshook.article.Reason;
 import newshook.article.Status;
@@ -28,6 +30,35 @@ class ReadingTest {
     assertTrue(page.contains("<h2>Today, 24 November 2026</h2>"), page);
     assertTrue(page.contains("<h2>Yesterday, 23 November 2026</h2>"), page);
     assertTrue(page.contains("2 minutes"));
+  }
+
+  /** Whole, as sent uncompressed: fifty articles of long headlines, with style and script. */
+  @Test
+  void aPageWeighsLessThanSixtyKilobytes() {
+    for (int i = 0; i < 50; i++) {
+      archive.keep(
+          "https://harbour.example/2026/11/24/a-long-address-of-a-story-" + i,
+          "Old harbour crane will become a lookout by spring, says the port authority, no. " + i,
+          i);
+    }
+
+    String page = archive.get("/").body();
+    int weight = bytes(page);
+    for (String file : List.of("css", "js")) {
+      weight += bytes(archive.get(address(page, file)).body());
+    }
+
+    assertTrue(weight < 60 * 1024, "bytes: " + weight);
+  }
+
+  private static String address(String page, String ending) {
+    var found = Pattern.compile("/static/newshook\\.\\w+\\." + ending).matcher(page);
+    assertTrue(found.find(), page);
+    return found.group();
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
   }
 
   @Test
@@ -140,22 +171,45 @@ class ReadingTest {
     assertTrue(page.contains("The page is gone for good."));
     assertTrue(page.contains("prefer the publisher's own feed."), page);
     assertTrue(page.contains("check the applet's Body field."));
+    assertTrue(page.contains("Nothing is lost: the body is kept"), page);
     assertTrue(page.contains("Next try 24 November 2026, 13:50 (UTC+7)"), page);
     assertFalse(page.contains("harbour.example/5"));
   }
 
   @Test
-  void showsAllMissesOfOneStatus() {
+  void groupsMissesByReasonWithTheMostCommonFirst() {
     for (int i = 0; i < 30; i++) {
       archive.miss("https://harbour.example/" + i, Status.FAILED, Reason.HTTP_410, i);
     }
+    archive.miss("https://harbour.example/slow", Status.RETRY, Reason.TIMEOUT, 1);
 
     String overview = archive.get("/failures").body();
-    String all = archive.get("/failures", "status", "failed").body();
+    String one = archive.get("/failures", "reason", "http_410").body();
 
-    assertTrue(overview.contains("href=\"/failures?status=FAILED&amp;cursor=25\""), overview);
+    assertTrue(overview.indexOf("HTTP_410") < overview.indexOf("TIMEOUT"), overview);
+    assertTrue(overview.contains("Given up: 30"), overview);
+    assertTrue(overview.contains("harbour.example: 30"), overview);
+    assertTrue(overview.contains("newshook replay --reason HTTP_410 --dry-run"), overview);
+    assertTrue(overview.contains("Tried again by itself"), overview);
+    assertTrue(overview.contains("href=\"/failures?reason=HTTP_410\""), overview);
     assertFalse(overview.contains("harbour.example/29"));
-    assertTrue(all.contains("harbour.example/29"));
+    assertTrue(one.contains("harbour.example/29"));
+    assertFalse(one.contains("TIMEOUT"));
+    assertEquals(400, archive.get("/failures", "reason", "WEATHER").status());
+  }
+
+  @Test
+  void leadsToTheMissesBeforeThose() {
+    for (int i = 0; i < 650; i++) {
+      archive.miss("https://harbour.example/" + i, Status.FAILED, Reason.HTTP_410, i);
+    }
+
+    String first = archive.get("/failures").body();
+    String second = archive.get("/failures", "cursor", "600").body();
+
+    assertTrue(first.contains("href=\"/failures?cursor=600\""), first);
+    assertTrue(second.contains("Given up: 50"), second);
+    assertFalse(second.contains("rel=\"next\""));
   }
 
   @Test

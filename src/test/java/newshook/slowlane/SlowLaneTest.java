@@ -26,6 +26,7 @@ import newshook.intake.Processing;
 import newshook.intake.Replay;
 import newshook.intake.ReplayQuery;
 import newshook.intake.Replays;
+import newshook.intake.Sorting;
 import newshook.slowlane.StandInGoogle.Call;
 import newshook.slowlane.StandInGoogle.Manner;
 import newshook.store.ArticleQuery;
@@ -288,6 +289,7 @@ class SlowLaneTest {
     return new Processing(
         deliveries,
         articles,
+        Sorting.NONE,
         new SignedLinks(google.fetcher(), store, () -> now),
         new Extractor(),
         Duration.ZERO,

@@ -9,6 +9,8 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -41,6 +43,7 @@ public final class Meter implements ExecutionInterceptor {
       Context.ModifyRequest context, ExecutionAttributes executionAttributes) {
     return switch (context.request()) {
       case PutItemRequest r -> r.toBuilder().returnConsumedCapacity(ASKED).build();
+      case DeleteItemRequest r -> r.toBuilder().returnConsumedCapacity(ASKED).build();
       case UpdateItemRequest r -> r.toBuilder().returnConsumedCapacity(ASKED).build();
       case GetItemRequest r -> r.toBuilder().returnConsumedCapacity(ASKED).build();
       case QueryRequest r -> r.toBuilder().returnConsumedCapacity(ASKED).build();
@@ -54,6 +57,7 @@ public final class Meter implements ExecutionInterceptor {
       Context.AfterExecution context, ExecutionAttributes executionAttributes) {
     switch (context.response()) {
       case PutItemResponse r -> written.add(units(r.consumedCapacity()));
+      case DeleteItemResponse r -> written.add(units(r.consumedCapacity()));
       case UpdateItemResponse r -> written.add(units(r.consumedCapacity()));
       case GetItemResponse r -> read.add(units(r.consumedCapacity()));
       case QueryResponse r -> read.add(units(r.consumedCapacity()));

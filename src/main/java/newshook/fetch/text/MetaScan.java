@@ -63,17 +63,23 @@ public final class MetaScan {
     String page = html.toString();
     Matcher next = NEXT.matcher(page);
     int noscriptEnds = 0;
-    int at = 0;
-    while (next.find(at)) {
+    int at = page.indexOf('<');
+    while (at >= 0) { // looking at each tag is quicker than letting the pattern search
+      if (!next.region(at, page.length()).lookingAt()) {
+        at = page.indexOf('<', at + 1);
+        continue;
+      }
+      int start = at;
       at = next.end();
       String raw = next.group(1) == null ? "" : next.group(1).toLowerCase(Locale.ROOT);
       if (next.group(2) != null) {
-        metas.add(new Meta(attributes(next.group(2)), next.start() < noscriptEnds));
+        metas.add(new Meta(attributes(next.group(2)), start < noscriptEnds));
       } else if (raw.equals("noscript")) {
         noscriptEnds = after(page, "</noscript", at);
       } else {
-        at = raw.isEmpty() ? after(page, "-->", next.start() + 2) : after(page, "</" + raw, at);
+        at = raw.isEmpty() ? after(page, "-->", start + 2) : after(page, "</" + raw, at);
       }
+      at = page.indexOf('<', at);
     }
     return List.copyOf(metas);
   }

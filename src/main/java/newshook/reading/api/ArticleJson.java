@@ -6,26 +6,32 @@ import java.util.List;
 import java.util.Map;
 import newshook.article.Article;
 import newshook.article.Article.Sighting;
+import newshook.article.ArticleId;
 import newshook.article.PublishedAt;
 import newshook.extract.Content;
 import newshook.reading.page.Links;
 import newshook.store.ArticleStore.OlderText;
 import newshook.store.Listing;
+import newshook.store.Mark;
 import org.jspecify.annotations.Nullable;
 
 /** Articles as the API shows them. */
 public final class ArticleJson {
   private ArticleJson() {}
 
-  public static String list(Listing<Article> listing) {
+  public static String list(Listing<Article> listing, Map<ArticleId, Mark> marks) {
     Map<String, Object> page = new LinkedHashMap<>();
-    page.put("items", listing.items().stream().map(ArticleJson::brief).toList());
+    page.put(
+        "items",
+        listing.items().stream()
+            .map(a -> brief(a, marks.getOrDefault(a.id(), Mark.NONE)))
+            .toList());
     page.put("cursor", listing.cursor().isEmpty() ? null : listing.cursor());
     return Json.write(page);
   }
 
-  public static String one(Article article, Content content) {
-    Map<String, Object> fields = brief(article);
+  public static String one(Article article, Mark mark, Content content) {
+    Map<String, Object> fields = brief(article, mark);
     fields.put("evidence", article.evidence());
     fields.put("sightings", article.sightings().stream().map(ArticleJson::sighting).toList());
     fields.put("html", content.html());
@@ -48,7 +54,7 @@ public final class ArticleJson {
     return Json.write(Map.of("items", items));
   }
 
-  private static Map<String, Object> brief(Article article) {
+  private static Map<String, Object> brief(Article article, Mark mark) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("id", article.id().value());
     fields.put("url", article.url());
@@ -71,6 +77,8 @@ public final class ArticleJson {
     fields.put("storedAt", article.storedAt().toString());
     fields.put("changedAt", article.changedAt().toString());
     fields.put("revision", article.revision());
+    fields.put("read", mark.isRead());
+    fields.put("starred", mark.isStarred());
     return fields;
   }
 

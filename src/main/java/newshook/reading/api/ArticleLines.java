@@ -2,6 +2,7 @@ package newshook.reading.api;
 
 import newshook.article.Article;
 import newshook.extract.Content;
+import newshook.store.Mark;
 
 /** Articles with their texts, one JSON object a line: what other programs take in. */
 public final class ArticleLines {
@@ -10,8 +11,8 @@ public final class ArticleLines {
   /**
    * Adds the article; false, and nothing is added, if that would make more than so many characters.
    */
-  public boolean add(Article article, Content content, int most) {
-    String line = ArticleJson.one(article, content);
+  public boolean add(Article article, Mark mark, Content content, int most) {
+    String line = ArticleJson.one(article, mark, content);
     if (!lines.isEmpty() && lines.length() + line.length() >= most) {
       return false;
     }

@@ -11,7 +11,7 @@ import newshook.article.Delivery;
 import newshook.article.FeedItem;
 import newshook.article.Reason;
 import newshook.article.Status;
-import newshook.reading.page.Links;
+import newshook.reading.page.Delivered;
 import org.jspecify.annotations.Nullable;
 
 /** What is failing, by reason and host: so that a person sees causes, not hundreds of links. */
@@ -54,28 +54,13 @@ public final class FailureLedger {
     for (Delivery delivery : deliveries) {
       examined++;
       since = delivery.receivedAt();
-      if (isFailing(delivery)) {
-        String host = host(delivery);
+      if (Delivered.isFailing(delivery) && delivery.reason() != null) {
+        String host = Delivered.host(delivery);
         groups
             .computeIfAbsent(delivery.reason() + " " + host, _ -> new Group(delivery, host))
             .add(delivery);
       }
     }
-  }
-
-  private static boolean isFailing(Delivery delivery) {
-    return switch (delivery.status()) {
-      case RETRY, PARKED, FAILED, REJECTED -> delivery.reason() != null;
-      case RECEIVED, WORKING, STORED -> false;
-    };
-  }
-
-  /** Where the link led; what it said itself where nobody followed it. */
-  private static String host(Delivery delivery) {
-    FeedItem item = delivery.item();
-    String link = item == null ? "" : item.link();
-    String address = delivery.chain().isEmpty() ? link : delivery.chain().getLast();
-    return address.contains("://") ? Links.host(address) : "";
   }
 
   /** The largest groups first. {@code cursor} is where looking goes on, empty at the end. */

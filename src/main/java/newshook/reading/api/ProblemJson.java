@@ -9,8 +9,10 @@ public final class ProblemJson {
       Map.of(
           400, "Bad Request",
           401, "Unauthorized",
+          403, "Forbidden",
           404, "Not Found",
-          405, "Method Not Allowed");
+          405, "Method Not Allowed",
+          409, "Conflict");
 
   private ProblemJson() {}
 

@@ -7,7 +7,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes XML that every parser takes: the JDK's writer, fed with nothing that XML forbids. */
-final class Markup {
+public final class Markup {
   private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
   private final XMLStreamWriter out;
@@ -17,11 +17,11 @@ final class Markup {
   }
 
   /** Writes one part of a document. */
-  interface Part {
+  public interface Part {
     void write(Markup markup) throws XMLStreamException;
   }
 
-  static String document(Part content) {
+  public static String document(Part content) {
     StringWriter text = new StringWriter(64 * 1024);
     try {
       XMLStreamWriter out = FACTORY.createXMLStreamWriter(text);
@@ -36,12 +36,12 @@ final class Markup {
   }
 
   /** For a text inside HTML. */
-  static String escaped(String text) {
+  public static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 
   /** An element with others inside. */
-  void element(String name, Map<String, String> attributes, Part content)
+  public void element(String name, Map<String, String> attributes, Part content)
       throws XMLStreamException {
     out.writeStartElement(name);
     attributes(attributes);
@@ -50,7 +50,8 @@ final class Markup {
   }
 
   /** An element of text, or nothing where there is no text. */
-  void text(String name, Map<String, String> attributes, String text) throws XMLStreamException {
+  public void text(String name, Map<String, String> attributes, String text)
+      throws XMLStreamException {
     if (!text.isEmpty()) {
       out.writeStartElement(name);
       attributes(attributes);
@@ -64,11 +65,11 @@ final class Markup {
     out.writeCharacters(legal(text));
   }
 
-  void text(String name, String text) throws XMLStreamException {
+  public void text(String name, String text) throws XMLStreamException {
     text(name, Map.of(), text);
   }
 
-  void empty(String name, Map<String, String> attributes) throws XMLStreamException {
+  public void empty(String name, Map<String, String> attributes) throws XMLStreamException {
     out.writeEmptyElement(name);
     attributes(attributes);
   }
@@ -80,7 +81,7 @@ final class Markup {
   }
 
   /** XML 1.0 has no place for most control characters and for halves of surrogate pairs. */
-  static String legal(String text) {
+  public static String legal(String text) {
     return text.codePoints().allMatch(Markup::isLegal)
         ? text
         : text.codePoints()

@@ -6,6 +6,7 @@ import newshook.article.Article;
 import newshook.article.Article.Sighting;
 import newshook.article.PublishedAt;
 import newshook.article.Verdict;
+import newshook.reading.page.ArticleView.Like;
 import newshook.reading.page.ArticleView.Seen;
 import newshook.reading.words.Dates;
 import newshook.reading.words.Dates.When;
@@ -26,7 +27,7 @@ final class Articles {
     this.dates = dates;
   }
 
-  ArticleView view(Article article, String html) {
+  ArticleView view(Article article, String html, Surroundings surroundings) {
     String title = title(article, texts);
     Anchor site = site(article);
     return new ArticleView(
@@ -48,7 +49,29 @@ final class Articles {
         String.join(", ", article.keywords()),
         formats(article),
         article.sightings().stream().map(this::seen).toList(),
-        revision(article));
+        revision(article),
+        MarkView.of(article.id(), surroundings.mark()),
+        surroundings.elsewhere().stream().map(this::like).toList(),
+        neighbour(surroundings.around().newer()),
+        neighbour(surroundings.around().older()));
+  }
+
+  private @Nullable Anchor neighbour(List<Article> nearestFirst) {
+    if (nearestFirst.isEmpty()) {
+      return null;
+    }
+    Article article = nearestFirst.getFirst();
+    return new Anchor(title(article, texts), Links.article(article.id()));
+  }
+
+  private Like like(Article article) {
+    return new Like(
+        new Anchor(title(article, texts), Links.article(article.id())),
+        article.language(),
+        site(article),
+        article.publishedAt() == null
+            ? dates.moment(article.storedAt())
+            : dates.published(article.publishedAt()));
   }
 
   static String title(Article article, Texts texts) {

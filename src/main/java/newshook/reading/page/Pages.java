@@ -6,21 +6,30 @@ import gg.jte.output.StringOutput;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import newshook.article.Article;
 import newshook.article.Delivery;
-import newshook.article.Status;
+import newshook.article.FeedItem;
+import newshook.article.Reason;
 import newshook.reading.templates.JtearticleGenerated;
 import newshook.reading.templates.JtefailuresGenerated;
 import newshook.reading.templates.JtelistGenerated;
 import newshook.reading.templates.JteloginGenerated;
 import newshook.reading.templates.JteproblemGenerated;
 import newshook.reading.templates.JtesetupGenerated;
+import newshook.reading.templates.JteshareGenerated;
+import newshook.reading.templates.JtesortingGenerated;
 import newshook.reading.templates.JtesourcesGenerated;
 import newshook.reading.words.Dates;
+import newshook.reading.words.Remark;
 import newshook.reading.words.Texts;
+import newshook.sorting.Sorted;
+import newshook.sorting.SortingRules;
 import newshook.store.Listing;
+import newshook.store.SortingStore.Text;
 import newshook.store.Watch;
+import org.jspecify.annotations.Nullable;
 
 /** The HTML pages, in one reader's language. The templates' classes are called as they are. */
 public final class Pages {
@@ -39,18 +48,19 @@ public final class Pages {
     return render(out -> JtelistGenerated.render(out, null, view));
   }
 
-  public String article(Article article, String html) {
-    ArticleView view = new Articles(texts, dates).view(article, html);
+  public String article(Article article, String html, Surroundings surroundings) {
+    ArticleView view = new Articles(texts, dates).view(article, html, surroundings);
     return render(out -> JtearticleGenerated.render(out, null, view));
   }
 
   /**
-   * What was missed.
+   * What was missed, by reason.
    *
-   * @param whole whether it is one status with all its pages, not the newest of each
+   * @param only the one reason that is shown, or null for all of them
+   * @param older address of what came before these deliveries, empty at the end
    */
-  public String failures(List<Misses> misses, boolean whole) {
-    FailuresView view = new Failures(texts, dates).view(misses, whole);
+  public String failures(List<Delivery> deliveries, @Nullable Reason only, String older) {
+    FailuresView view = new Failures(texts, dates).view(deliveries, only, older);
     return render(out -> JtefailuresGenerated.render(out, null, view));
   }
 
@@ -58,10 +68,10 @@ public final class Pages {
    * The feeds and senders that something came from.
    *
    * @param recent the last deliveries, newest first
-   * @param silent sources that ought to have posted
+   * @param watches when each source was heard of last
    */
-  public String sources(List<Delivery> recent, List<Watch> silent, String feedKey, Instant now) {
-    SourcesView view = new Sources(texts, dates).view(recent, silent, feedKey, now);
+  public String sources(List<Delivery> recent, List<Watch> watches, String feedKey, Instant now) {
+    SourcesView view = new Sources(texts, dates).view(recent, watches, feedKey, now);
     return render(out -> JtesourcesGenerated.render(out, null, view));
   }
 
@@ -69,10 +79,42 @@ public final class Pages {
    * How to make senders post here.
    *
    * @param origin scheme and host of this archive
+   * @param form what was typed into the checker
+   * @param checked what came of it; null while nothing was
    */
-  public String setUp(String origin) {
-    SetUpView view = new SetUp(texts, origin).view();
+  public String setUp(String origin, Map<String, String> form, @Nullable Check checked) {
+    SetUpView view = new SetUp(texts, origin).view(form, checked);
     return render(out -> JtesetupGenerated.render(out, null, view));
+  }
+
+  /** What became of a test post. */
+  public record Check(String mode, String zone, List<FeedItem> items, List<Remark> remarks) {}
+
+  /**
+   * The sorting rules.
+   *
+   * @param said key of a notice, or empty
+   */
+  public String sorting(Text text, SortingRules rules, Map<Article, Sorted> tried, String said) {
+    SortingView view = new Rules(texts).view(text, rules, tried, said);
+    return render(out -> JtesortingGenerated.render(out, null, view));
+  }
+
+  /**
+   * What somebody shares, by {@code url}, {@code title} and {@code text}.
+   *
+   * @param said key of a notice, or empty
+   */
+  public String share(Map<String, String> shared, String said) {
+    ShareView view =
+        new ShareView(
+            new Frame(texts, texts.say("share.title"), "", true),
+            shared.getOrDefault("url", ""),
+            shared.getOrDefault("title", ""),
+            shared.getOrDefault("text", ""),
+            said.isEmpty() ? "" : texts.say(said),
+            said.equals("share.kept"));
+    return render(out -> JteshareGenerated.render(out, null, view));
   }
 
   public String login(String next, boolean wrong) {
@@ -93,7 +135,4 @@ public final class Pages {
     template.accept(new OwaspHtmlTemplateOutput(text));
     return text.toString();
   }
-
-  /** Deliveries of one status that have no article. */
-  public record Misses(Status status, Listing<Delivery> deliveries) {}
 }

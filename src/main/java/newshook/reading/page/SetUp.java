@@ -1,112 +1,101 @@
 package newshook.reading.page;
 
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import newshook.article.FeedItem;
 import newshook.reading.page.SetUpView.Field;
-import newshook.reading.page.SetUpView.Recipe;
+import newshook.reading.page.SetUpView.Form;
+import newshook.reading.page.SetUpView.Item;
+import newshook.reading.page.SetUpView.Result;
+import newshook.reading.page.SetUpView.Said;
+import newshook.reading.words.Remark;
 import newshook.reading.words.Texts;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The fields of every sender, ready to copy. The hook's token is not known to this room: whoever
- * sets up a sender has it.
- */
+/** The page for setting up senders, with its checker of test posts. */
 final class SetUp {
-  private static final String TOKEN = "YOUR-HOOK-TOKEN";
-  private static final String JSON = "application/json";
-
-  /**
-   * Free text in IFTTT's escape marks, addresses without (marks broke some); the blank before the
-   * last brace is needed, as three braces in a row are refused.
-   */
-  private static final String IFTTT_BODY =
-      """
-      {
-        "EntryTitle": "<<<{{EntryTitle}}>>>",
-        "EntryUrl": "{{EntryUrl}}",
-        "EntryAuthor": "<<<{{EntryAuthor}}>>>",
-        "EntryContent": "<<<{{EntryContent}}>>>",
-        "EntryImageUrl": "{{EntryImageUrl}}",
-        "EntryPublished": "{{EntryPublished}}",
-        "FeedTitle": "<<<{{FeedTitle}}>>>",
-        "FeedUrl": "{{FeedUrl}}"
-      }\
-      """;
-
-  private static final String IFTTT_FILTER =
-      """
-      let item = Feed.newFeedItem;
-      MakerWebhooks.makeWebRequest.setBody(JSON.stringify({
-        EntryTitle: item.EntryTitle,
-        EntryUrl: item.EntryUrl,
-        EntryAuthor: item.EntryAuthor,
-        EntryContent: item.EntryContent,
-        EntryImageUrl: item.EntryImageUrl,
-        EntryPublished: item.EntryPublished,
-        FeedTitle: item.FeedTitle,
-        FeedUrl: item.FeedUrl
-      }));\
-      """;
-
-  private static final String SHORT_BODY =
-      """
-      {"title": "…", "url": "https://…", "content": "…", "published": "2026-11-24T08:00:00+07:00"}\
-      """;
+  private static final int MOST_SHOWN = 20;
+  private static final List<String> TYPES =
+      List.of(
+          "application/json", "application/x-www-form-urlencoded", "text/plain", "text/xml", "");
 
   private final Texts texts;
-  private final String hook;
+  private final String origin;
 
   /**
    * @param origin scheme and host of this archive
    */
   SetUp(Texts texts, String origin) {
     this.texts = texts;
-    this.hook = origin + "/hook";
+    this.origin = origin;
   }
 
-  SetUpView view() {
-    String withToken = hook + "/" + TOKEN;
-    Field header = new Field("Authorization", "Bearer " + TOKEN);
+  SetUpView view(Map<String, String> form, Pages.@Nullable Check checked) {
     return new SetUpView(
         new Frame(texts, texts.say("setup.title"), "setup", true),
-        List.of(
-            recipe(
-                "ifttt",
-                "IFTTT",
-                new Field("URL", hook),
-                new Field("Method", "POST"),
-                new Field("Content Type", JSON),
-                new Field("Additional Headers", "Authorization: Bearer " + TOKEN),
-                new Field("Body", IFTTT_BODY)),
-            recipe("filter", "IFTTT Pro", new Field("Filter code", IFTTT_FILTER)),
-            recipe("miniflux", "Miniflux", new Field("Webhook URL", withToken)),
-            recipe("freshrss", "FreshRSS", new Field("URL", withToken)),
-            recipe(
-                "zapier",
-                "Zapier, Make, n8n, Feedly",
-                new Field("POST", hook),
-                header,
-                new Field(JSON, SHORT_BODY)),
-            recipe("bookmarklet", texts.say("setup.bookmarklet.name"), bookmarklet(withToken)),
-            recipe(
-                "share",
-                texts.say("setup.share.name"),
-                new Field("POST", withToken),
-                new Field("application/x-www-form-urlencoded", "url=…&title=…")),
-            recipe("curl", "curl", new Field("sh", curl()))));
+        Recipes.of(texts, origin),
+        new Form(
+            form.getOrDefault("body", ""),
+            form.getOrDefault("type", TYPES.getFirst()),
+            form.getOrDefault("address", ""),
+            form.getOrDefault("headers", ""),
+            form.getOrDefault("zone", ""),
+            TYPES),
+        checked == null ? null : result(checked));
   }
 
-  private Recipe recipe(String key, String name, Field... fields) {
-    return new Recipe(name, texts.say("setup." + key), List.of(fields));
+  private Result result(Pages.Check checked) {
+    int items = checked.items().size();
+    String summary =
+        items == 0
+            ? texts.say("check.rejected")
+            : texts.count("check.items", items)
+                + " "
+                + texts.find("check.mode." + checked.mode(), "");
+    List<Said> remarks = checked.remarks().stream().map(this::said).toList();
+    return new Result(
+        summary.strip(),
+        remarks.isEmpty() ? List.of(new Said("note", texts.say("check.fine"), "")) : remarks,
+        checked.items().stream()
+            .limit(MOST_SHOWN)
+            .map(item -> item(item, checked.zone()))
+            .toList());
   }
 
-  private static Field bookmarklet(String withToken) {
-    return new Field(
-        "URL",
-        "javascript:location.href='"
-            + withToken
-            + "?url='+encodeURIComponent(location.href)+'&title='+encodeURIComponent(document.title)");
+  private Said said(Remark remark) {
+    return new Said(remark.level(), texts.say("check." + remark.level()), remark.in(texts));
   }
 
-  private String curl() {
-    return "curl '" + hook + "' -H 'Authorization: Bearer " + TOKEN + "' -d 'https://…'";
+  private Item item(FeedItem item, String zone) {
+    List<Field> fields = new ArrayList<>();
+    add(fields, "check.link", item.link());
+    add(fields, "check.date", date(item, zone));
+    add(fields, "check.author", item.author());
+    add(fields, "check.feed", (item.feedTitle() + " " + item.feedUrl()).strip());
+    add(fields, "check.tags", String.join(", ", item.tags()));
+    add(fields, "check.image", item.imageUrl());
+    add(fields, "check.content", characters(item.content()));
+    add(fields, "check.page", characters(item.html()));
+    return new Item(item.title().isEmpty() ? texts.say("check.untitled") : item.title(), fields);
+  }
+
+  private void add(List<Field> fields, String key, String value) {
+    if (!value.isEmpty()) {
+      fields.add(new Field(texts.say(key), value));
+    }
+  }
+
+  private String characters(String text) {
+    return text.isEmpty() ? "" : texts.say("check.characters", text.length());
+  }
+
+  private String date(FeedItem item, String zone) {
+    if (item.publishedAt() == null) {
+      return item.publishedRaw();
+    }
+    String read = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(item.publishedAt());
+    return texts.say("check.dated", item.publishedRaw(), read, zone);
   }
 }

@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import newshook.article.Delivery;
 import newshook.reading.page.SourcesView.Bar;
 import newshook.reading.page.SourcesView.Chart;
 import newshook.reading.page.SourcesView.Origin;
+import newshook.reading.page.SourcesView.Quiet;
 import newshook.reading.words.Dates;
 import newshook.reading.words.Texts;
 import newshook.store.ArticleQuery.Group;
@@ -37,7 +39,7 @@ final class Sources {
     this.dates = dates;
   }
 
-  SourcesView view(List<Delivery> recent, List<Watch> silent, String feedKey, Instant now) {
+  SourcesView view(List<Delivery> recent, List<Watch> watches, String feedKey, Instant now) {
     Map<String, List<Delivery>> byFeed =
         recent.stream()
             .collect(
@@ -46,11 +48,21 @@ final class Sources {
     return new SourcesView(
         new Frame(texts, texts.say("sources.title"), "sources", true),
         texts.say("sources.lead", recent.size()),
-        silent.stream().map(this::silence).toList(),
+        watches.stream().filter(w -> w.isSilent(now)).map(this::silence).toList(),
         byFeed.entrySet().stream()
             .map(e -> origin(e.getKey(), e.getValue(), feedKey, now))
             .toList(),
+        quiet(recent, watches),
         new Anchor(texts.say("sources.opml"), opml));
+  }
+
+  /** Heard of once, and not among the last deliveries. */
+  private List<Quiet> quiet(List<Delivery> recent, List<Watch> watches) {
+    Set<String> heard = recent.stream().map(Delivery::sourceId).collect(Collectors.toSet());
+    return watches.stream()
+        .filter(w -> !heard.contains(w.id()) && w.last().isAfter(Instant.EPOCH))
+        .map(w -> new Quiet(new Anchor(w.id(), Links.feed(w.id())), dates.moment(w.last())))
+        .toList();
   }
 
   private String silence(Watch watch) {
@@ -79,6 +91,9 @@ final class Sources {
     return new Origin(
         new Anchor(feed, Links.feed(feed)),
         dates.moment(deliveries.getFirst().receivedAt()),
+        kept + missed == 0
+            ? ""
+            : texts.say("sources.share", Math.round(100.0 * kept / (kept + missed))),
         numbers,
         warnings(deliveries),
         chart(deliveries, now),
@@ -109,10 +124,10 @@ final class Sources {
         missed[day] += Delivered.isMissed(delivery) ? 1 : 0;
       }
     }
-    return drawn(received, missed);
+    return drawn(first, received, missed);
   }
 
-  private Chart drawn(int[] received, int[] missed) {
+  private Chart drawn(LocalDate first, int[] received, int[] missed) {
     int most = 1;
     int all = 0;
     int allMissed = 0;
@@ -123,7 +138,13 @@ final class Sources {
     }
     List<Bar> bars = new ArrayList<>();
     for (int day = 0; day < DAYS; day++) {
-      bars.add(new Bar(day * STEP, height(received[day], most), height(missed[day], most)));
+      bars.add(
+          new Bar(
+              day * STEP,
+              height(received[day], most),
+              height(missed[day], most),
+              texts.say("sources.day", dates.date(first.plusDays(day)), received[day], missed[day]),
+              received[day] == 0));
     }
     String words = texts.say("sources.chart", DAYS, all, allMissed);
     return new Chart(words, DAYS * STEP - STEP + BAR, HEIGHT, bars);

@@ -59,7 +59,8 @@ public final class Dates {
         : texts.say("day", texts.word("weekdays", day.getDayOfWeek().getValue()), date(day));
   }
 
-  private String date(LocalDate date) {
+  /** A day with its year. */
+  public String date(LocalDate date) {
     return texts.say(
         "date", date.getDayOfMonth(), texts.word("months", date.getMonthValue()), date.getYear());
   }

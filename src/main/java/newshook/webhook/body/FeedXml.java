@@ -92,6 +92,8 @@ public final class FeedXml {
       entry.attributes(reader);
     } else if (name.equals("link") && "self".equals(attribute("rel"))) {
       feed.put("url", attribute("href"));
+    } else if (name.equals("link") && "hub".equals(attribute("rel"))) {
+      feed.put("hub", attribute("href"));
     }
     if (!entry.isInMarkup(path)) {
       text.setLength(0);

@@ -26,7 +26,7 @@ public final class JsonTree {
   private static final Pattern BAD_ESCAPE =
       Pattern.compile("\\\\(?:(?<ok>[\"\\\\/bfnrt]|u[0-9A-Fa-f]{4})|'|)");
 
-  private static final JsonFactory STRICT = builder().build();
+  static final JsonFactory STRICT = builder().build();
   private static final JsonFactory LENIENT =
       builder()
           .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)

@@ -1,0 +1,9 @@
+package newshook.intake;
+
+import newshook.article.ArticleId;
+
+/** Where stars are kept. */
+@FunctionalInterface
+public interface Stars {
+  void star(ArticleId id);
+}
