@@ -36,12 +36,13 @@ class ArchitectureTest {
           webhook, article link
           fetch,   article link
           extract, article link
-          store,   article
+          search,  article
+          store,   article search
           slowlane, article link fetch store
           sorting, article
           websub,  article link webhook fetch store
           intake,  article link webhook fetch extract store sorting
-          reading, article extract store sorting
+          reading, article extract search store sorting
           """)
   void importsPointDown(String room, String below) {
     List<String> allowed = below == null ? List.of() : List.of(below.split(" "));
@@ -52,6 +53,7 @@ class ArchitectureTest {
                 "webhook",
                 "fetch",
                 "extract",
+                "search",
                 "store",
                 "slowlane",
                 "sorting",

@@ -75,7 +75,11 @@ final class ExtractCommand implements Command {
     result.put("articleBody", e.content().text());
     result.put("html", e.content().html());
     result.put("title", e.title());
-    result.put("author", e.authors().isEmpty() ? e.byline() : e.authors());
+    result.put(
+        "author",
+        e.authors().isEmpty() && !e.byline().isEmpty()
+            ? List.of(e.byline().split(", ", -1))
+            : e.authors());
     PublishedAt at = e.publishedAt();
     result.put("date", at == null ? "" : at.at().toLocalDate().toString());
     result.put("site", e.siteName());

@@ -8,18 +8,20 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import newshook.lambda.App;
 import newshook.lambda.ArticleHandler;
+import newshook.lambda.IndexHandler;
 import newshook.lambda.ReadingHandler;
 import newshook.lambda.ReplayHandler;
 import newshook.lambda.WebhookHandler;
 
-/** The four functions on one app, called with an event's bytes, as Lambda does it. */
+/** The five functions on one app, called with an event's bytes, as Lambda does it. */
 public final class Functions {
   /** As {@code template.yaml} names them. */
   public enum Name {
     WEBHOOK("WebhookFunction", Duration.ofSeconds(20)),
     ARTICLE("ArticleFunction", Duration.ofMinutes(2)),
     REPLAY("ReplayFunction", Duration.ofMinutes(5)),
-    READING("ReadingFunction", Duration.ofSeconds(15));
+    READING("ReadingFunction", Duration.ofSeconds(15)),
+    INDEX("IndexFunction", Duration.ofMinutes(15));
 
     private final String function;
     private final Duration limit;
@@ -43,6 +45,7 @@ public final class Functions {
   private final RequestStreamHandler article;
   private final RequestStreamHandler replay;
   private final RequestStreamHandler reading;
+  private final RequestStreamHandler index;
   private final Consumer<String> log;
 
   public Functions(App app, Consumer<String> log) {
@@ -50,6 +53,7 @@ public final class Functions {
     this.article = new ArticleHandler(app);
     this.replay = new ReplayHandler(app);
     this.reading = new ReadingHandler(app);
+    this.index = new IndexHandler(app);
     this.log = log;
   }
 
@@ -70,6 +74,7 @@ public final class Functions {
       case ARTICLE -> article;
       case REPLAY -> replay;
       case READING -> reading;
+      case INDEX -> index;
     };
   }
 }

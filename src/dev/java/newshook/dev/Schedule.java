@@ -6,8 +6,8 @@ import java.time.Duration;
 import newshook.dev.Functions.Name;
 
 /**
- * What EventBridge is on AWS, but quicker: ReplayFunction every few seconds, the first time at
- * once.
+ * What EventBridge is on AWS, but quicker: ReplayFunction and IndexFunction every few seconds, the
+ * first time at once.
  */
 final class Schedule implements AutoCloseable {
   private static final byte[] EVENT =
@@ -29,6 +29,7 @@ final class Schedule implements AutoCloseable {
     while (!isClosed) {
       try {
         functions.call(Name.REPLAY, EVENT);
+        functions.call(Name.INDEX, EVENT);
       } catch (RuntimeException | IOException e) {
         if (!isClosed) {
           System.err.println("newshook: schedule: " + e);

@@ -25,6 +25,7 @@ public final class Tool {
           new ReplayCommand(),
           new RedriveCommand(),
           new ExportCommand(),
+          new SearchCommand(),
           new SourceCommand(),
           new TokenCommand(),
           new CheckCommand(),

@@ -1,11 +1,14 @@
 package newshook.store;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import newshook.article.Article;
 import newshook.article.ArticleId;
 
@@ -27,6 +30,17 @@ public final class MemoryMarkStore implements MarkStore {
       marks.put(article.id(), new Mark(read.contains(place), starred.contains(place)));
     }
     return marks;
+  }
+
+  @Override
+  public synchronized AllMarks all() {
+    return new AllMarks(ids(starred), ids(read), Set.of(), Instant.MIN);
+  }
+
+  private static Set<ArticleId> ids(Set<String> places) {
+    return places.stream()
+        .map(place -> new ArticleId(place.substring(place.indexOf('#') + 1)))
+        .collect(Collectors.toSet());
   }
 
   @Override

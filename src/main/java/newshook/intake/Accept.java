@@ -35,17 +35,10 @@ public final class Accept {
 
   private final WebhookReader reader = new WebhookReader();
   private final DeliveryStore deliveries;
-  private final Rulebook rules;
   private final InstantSource clock;
 
-  /** Without rules of the reader's. */
   public Accept(DeliveryStore deliveries, InstantSource clock) {
-    this(deliveries, Rulebook.EMPTY, clock);
-  }
-
-  public Accept(DeliveryStore deliveries, Rulebook rules, InstantSource clock) {
     this.deliveries = deliveries;
-    this.rules = rules;
     this.clock = clock;
   }
 
@@ -120,19 +113,9 @@ public final class Accept {
     List<Delivery> received =
         items.stream()
             .map(item -> tagged(item, source))
-            .map(item -> sorted(delivery(source.id(), item, kept, mode, now)))
+            .map(item -> delivery(source.id(), item, kept, mode, now))
             .toList();
     return new Accepted(received, mode, "");
-  }
-
-  /** What the rules drop by its event alone is kept all the same, and never fetched. */
-  private Delivery sorted(Delivery delivery) {
-    return Sorting.ofEvent(rules.atHand(), delivery)
-        .dropped()
-        .map(rule ->
-            Finished.of(
-                delivery, Status.DROPPED, null, Reason.DROPPED, Sorting.why(rule), List.of(), null))
-        .orElse(delivery);
   }
 
   static DeliveryId id(String sourceId, FeedItem item) {

@@ -18,7 +18,7 @@ import newshook.sorting.SortingRules;
 
 /** Asks the reader's own rules about what comes in: about its event first, then about its page. */
 public final class Sorting {
-  public static final Sorting NONE = new Sorting(Rulebook.EMPTY, id -> {});
+  public static final Sorting NONE = new Sorting(() -> SortingRules.NONE, id -> {});
 
   private static final String AUTHORS = ", ";
 
@@ -35,16 +35,13 @@ public final class Sorting {
     return "line " + rule.line() + ": " + rule.text();
   }
 
-  /** What the event alone is enough for. */
-  static Sorted ofEvent(SortingRules rules, Delivery delivery) {
-    FeedItem item = delivery.item();
-    return rules.isEmpty() || item == null
-        ? Sorted.NOTHING
-        : rules.sort(Facts.ofEvent(event(delivery, item)));
-  }
-
+  /** What the event alone is enough for: asked before anything is fetched. */
   Sorted ofEvent(Delivery delivery) {
-    return ofEvent(rules.now(), delivery);
+    SortingRules now = rules.now();
+    FeedItem item = delivery.item();
+    return now.isEmpty() || item == null
+        ? Sorted.NOTHING
+        : now.sort(Facts.ofEvent(event(delivery, item)));
   }
 
   /** Of a page that was read. */

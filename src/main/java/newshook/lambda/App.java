@@ -23,8 +23,13 @@ import newshook.intake.Replay;
 import newshook.intake.Rereading;
 import newshook.intake.Sorting;
 import newshook.reading.Doorway;
+import newshook.reading.KeptMarks;
+import newshook.reading.KeptStories;
 import newshook.reading.Reading;
 import newshook.reading.Workshop;
+import newshook.search.Finder;
+import newshook.search.Packing;
+import newshook.search.Shelf;
 import newshook.slowlane.SignedLinks;
 import newshook.slowlane.SlowLane;
 import newshook.store.ArticleStore;
@@ -32,6 +37,7 @@ import newshook.store.DeliveryStore;
 import newshook.store.DynamoArticleStore;
 import newshook.store.DynamoDeliveryStore;
 import newshook.store.DynamoMarkStore;
+import newshook.store.DynamoShelf;
 import newshook.store.HostStore;
 import newshook.store.MarkStore;
 import newshook.store.ReplayRunStore;
@@ -64,6 +70,7 @@ public final class App {
   private final SortingStore sorting;
   private final SubscriptionStore subscriptions;
   private final KeptRules rules;
+  private final Shelf shelf;
 
   private App(Settings settings, DynamoDbClient client, PageFetcher fetcher, Clock clock) {
     this.settings = settings;
@@ -85,6 +92,7 @@ public final class App {
     this.sorting = new SortingStore(client, settings.table());
     this.subscriptions = new SubscriptionStore(client, settings.table());
     this.rules = new KeptRules(sorting, clock);
+    this.shelf = new DynamoShelf(client, settings.table());
   }
 
   public static App fromEnvironment() {
@@ -156,7 +164,7 @@ public final class App {
   }
 
   Accept accept() {
-    return new Accept(deliveries, rules, clock);
+    return new Accept(deliveries, clock);
   }
 
   Batch batch() {
@@ -226,6 +234,14 @@ public final class App {
         : Optional.empty();
   }
 
+  private Finder finder() {
+    return new Finder(shelf, new KeptStories(articles), () -> new KeptMarks(marks));
+  }
+
+  Packing packing() {
+    return new Packing(shelf, new KeptStories(articles), clock);
+  }
+
   private Workshop workshop() {
     return new Workshop(
         articles,
@@ -239,7 +255,15 @@ public final class App {
 
   Doorway doorway() {
     return new Doorway(
-        new Reading(articles, marks, deliveries, watches::list, workshop(), settings.zone(), clock),
+        new Reading(
+            articles,
+            marks,
+            deliveries,
+            watches::list,
+            workshop(),
+            finder(),
+            settings.zone(),
+            clock),
         tokens);
   }
 }

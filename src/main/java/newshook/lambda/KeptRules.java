@@ -7,7 +7,6 @@ import newshook.intake.Rulebook;
 import newshook.sorting.SortingRules;
 import newshook.store.SortingStore;
 import newshook.store.SortingStore.Text;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /** The rules of the table, remembered for a minute and parsed again only when they have changed. */
 final class KeptRules implements Rulebook {
@@ -34,14 +33,5 @@ final class KeptRules implements Rulebook {
       known = new Known(rules, text.version(), now.plus(MEMORY));
     }
     return known.rules();
-  }
-
-  @Override
-  public synchronized SortingRules atHand() {
-    try {
-      return now();
-    } catch (SdkException _) {
-      return known.rules(); // a delivery is worth more than a rule: it is asked again later
-    }
   }
 }

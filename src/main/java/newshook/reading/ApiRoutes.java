@@ -25,9 +25,15 @@ final class ApiRoutes {
   private final Catalogue catalogue;
   private final MarkRoutes marks;
   private final DeliveryStore deliveries;
+  private final SearchRoutes search;
 
   ApiRoutes(
-      ArticleStore articles, Catalogue catalogue, MarkRoutes marks, DeliveryStore deliveries) {
+      ArticleStore articles,
+      Catalogue catalogue,
+      MarkRoutes marks,
+      DeliveryStore deliveries,
+      SearchRoutes search) {
+    this.search = search;
     this.articles = articles;
     this.catalogue = catalogue;
     this.marks = marks;
@@ -45,9 +51,17 @@ final class ApiRoutes {
       case "deliveries" -> id.isEmpty() ? deliveries(ask) : delivery(ask, id, part);
       case "failures" -> failures(ask, id);
       case "export" -> export(ask, id);
+      case "search" -> search(ask, id);
       case "openapi.json" -> description(ask, id);
       default -> throw Refusal.notFound();
     };
+  }
+
+  private Answer search(Ask ask, String rest) {
+    if (!rest.isEmpty()) {
+      throw Refusal.notFound();
+    }
+    return search.json(ask);
   }
 
   private Answer export(Ask ask, String rest) {

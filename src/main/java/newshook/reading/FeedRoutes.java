@@ -43,8 +43,11 @@ final class FeedRoutes {
   private final ArticleStore articles;
   private final Catalogue catalogue;
   private final Recent recent;
+  private final SearchRoutes search;
 
-  FeedRoutes(ArticleStore articles, Catalogue catalogue, DeliveryStore deliveries) {
+  FeedRoutes(
+      ArticleStore articles, Catalogue catalogue, DeliveryStore deliveries, SearchRoutes search) {
+    this.search = search;
     this.articles = articles;
     this.catalogue = catalogue;
     this.recent = new Recent(articles, deliveries);
@@ -56,11 +59,12 @@ final class FeedRoutes {
       return Answer.of("text/x-opml; charset=utf-8", opml(ask, texts));
     }
     Named named = Named.read(path);
+    int limit = Math.min(MOST_ENTRIES, Asked.limit(ask, USUAL_ENTRIES));
     Listing<Article> listing =
-        catalogue.list(
-            Catalogue.wanted(ask, named.group, named.key),
-            Math.min(MOST_ENTRIES, Asked.limit(ask, USUAL_ENTRIES)),
-            ask.param("cursor"));
+        named.isSearch()
+            ? search.feed(ask, limit)
+            : catalogue.list(
+                Catalogue.wanted(ask, named.group, named.key), limit, ask.param("cursor"));
     Instant updated = updated(listing.items());
     Answer empty =
         Answer.of(TYPES.getOrDefault(named.form, ""), "")
@@ -84,6 +88,16 @@ final class FeedRoutes {
   private Feed feed(Ask ask, Named named, Listing<Article> listing, Instant updated, Texts texts) {
     String cursor = listing.cursor();
     String self = ask.origin() + Local.without("cursor", ask);
+    if (named.isSearch()) {
+      String text = ask.param("q");
+      return new Feed(
+          "newshook: " + text,
+          ask.origin() + "/search?q=" + Links.encode(text),
+          self,
+          cursor.isEmpty() ? "" : ask.origin() + Local.next(ask, cursor),
+          updated,
+          listing.items().stream().map(a -> entry(a, texts)).toList());
+    }
     return new Feed(
         named.group == Group.ALL ? texts.say("feeds.all") : "newshook: " + named.key,
         ask.origin() + Links.list(named.group, named.key),
@@ -111,7 +125,9 @@ final class FeedRoutes {
   private static String state(Listing<Article> listing, Ask ask, Named named) {
     return listing.items().stream()
         .map(a -> a.id() + " " + a.revision() + " " + a.verdict())
-        .collect(Collectors.joining("\n", named.form + ask.origin() + "\n", listing.cursor()));
+        .collect(
+            Collectors.joining(
+                "\n", named.form + ask.origin() + ask.param("q") + "\n", listing.cursor()));
   }
 
   private static Instant updated(List<Article> articles) {
@@ -128,6 +144,13 @@ final class FeedRoutes {
 
   /** Which list in which form an address names. */
   private record Named(Group group, String key, String form) {
+    private static final String SEARCH = "search";
+
+    /** Of all articles those that answer a question. */
+    boolean isSearch() {
+      return group == Group.ALL && key.equals(SEARCH);
+    }
+
     static Named read(List<String> path) {
       String name = String.join("/", path.subList(1, path.size()));
       int dot = name.lastIndexOf('.');
@@ -136,6 +159,9 @@ final class FeedRoutes {
         throw Refusal.notFound();
       }
       String list = name.substring(0, dot);
+      if (list.equals(SEARCH)) {
+        return new Named(Group.ALL, SEARCH, form);
+      }
       int slash = list.indexOf('/');
       String key = slash < 0 ? "" : list.substring(slash + 1);
       return new Named(group(slash < 0 ? list : list.substring(0, slash), key), key, form);

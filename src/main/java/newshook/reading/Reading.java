@@ -12,6 +12,7 @@ import newshook.reading.api.ProblemJson;
 import newshook.reading.page.Pages;
 import newshook.reading.page.Statics;
 import newshook.reading.words.Texts;
+import newshook.search.Finder;
 import newshook.store.ArticleStore;
 import newshook.store.DeliveryStore;
 import newshook.store.MarkStore;
@@ -27,6 +28,7 @@ public final class Reading {
   private final MarkRoutes marks;
   private final PageRoutes pages;
   private final ApiRoutes api;
+  private final SearchRoutes search;
   private final FeedRoutes feeds;
   private final Workshop workshop;
   private final ZoneId zone;
@@ -42,13 +44,15 @@ public final class Reading {
       DeliveryStore deliveries,
       Supplier<List<Watch>> watches,
       Workshop workshop,
+      Finder finder,
       ZoneId zone,
       Clock clock) {
     Catalogue catalogue = new Catalogue(articles, marks, zone);
     this.marks = new MarkRoutes(marks);
+    this.search = new SearchRoutes(finder, catalogue);
     this.pages = new PageRoutes(articles, catalogue, deliveries, watches, clock);
-    this.feeds = new FeedRoutes(articles, catalogue, deliveries);
-    this.api = new ApiRoutes(articles, catalogue, this.marks, deliveries);
+    this.feeds = new FeedRoutes(articles, catalogue, deliveries, search);
+    this.api = new ApiRoutes(articles, catalogue, this.marks, deliveries, search);
     this.workshop = workshop;
     this.zone = zone;
   }
@@ -123,6 +127,9 @@ public final class Reading {
     }
     if (segments.equals(List.of("marks"))) {
       return marks.posted(ask);
+    }
+    if (segments.equals(List.of("search"))) {
+      return search.page(ask, pages(ask));
     }
     return segments.equals(List.of("login"))
         ? Answer.seeOther("/")

@@ -94,6 +94,11 @@ final class ArticleRow {
     return Row.time(stored) + "#" + id;
   }
 
+  /** When the article at a place was kept. */
+  static Instant storedAt(String place) {
+    return Instant.parse(place.substring(0, place.indexOf('#')));
+  }
+
   static String host(String url) {
     int start = url.indexOf("://") + 3;
     int end = url.indexOf('/', start);

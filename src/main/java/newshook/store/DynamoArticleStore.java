@@ -35,6 +35,7 @@ public final class DynamoArticleStore implements ArticleStore {
   private final Bodies bodies;
   private final ArticleLists lists;
   private final DynamoMarkStore marks;
+  private final Changes changes;
 
   public DynamoArticleStore(DynamoDbClient client, String tableName) {
     this.table = new Table(client, tableName);
@@ -42,6 +43,7 @@ public final class DynamoArticleStore implements ArticleStore {
     this.bodies = new Bodies(table);
     this.lists = new ArticleLists(table, days);
     this.marks = new DynamoMarkStore(client, tableName);
+    this.changes = new Changes(table);
   }
 
   @Override
@@ -118,19 +120,26 @@ public final class DynamoArticleStore implements ArticleStore {
   @Override
   public Article save(Article article, String html, List<String> aliases, Validators validators) {
     Kept body = bodies.write(article.id(), html);
-    Article kept = tagged(saveMeta(article, body, validators), article.tags());
+    Article saved = saveMeta(article, body, validators);
+    Article kept = tagged(saved, article.tags());
     days.note(KIND, kept.storedAt());
     if (kept.revision() > 1) {
       renewLists(kept);
     }
     article.tags().forEach(tag -> table.putNew(ArticleRow.tag(kept, tag)));
-    article.sightings().forEach(s -> table.putNew(ArticleRow.feed(kept, s)));
+    boolean isKnown = !saved.storedAt().equals(article.storedAt());
+    for (Sighting sighting : article.sightings()) {
+      if (table.putNew(ArticleRow.feed(kept, sighting)) && isKnown) {
+        changes.note(article.id());
+      }
+    }
     aliases.forEach(url -> putAlias(url, article.id()));
     return kept;
   }
 
   /** The article's places in lists of feeds and tags show what it is now. */
   private void renewLists(Article article) {
+    changes.note(article.id());
     for (Row row : places(article.id(), "F#")) {
       ArticleRow.sighting(row).ifPresent(s -> table.put(ArticleRow.feed(article, s)));
     }
@@ -181,7 +190,9 @@ public final class DynamoArticleStore implements ArticleStore {
   public void see(ArticleId id, Sighting sighting, List<String> tags, List<String> aliases) {
     Article article = tagged(find(id).orElseThrow(), tags);
     tags.forEach(tag -> table.putNew(ArticleRow.tag(article, tag)));
-    table.putNew(ArticleRow.feed(article, sighting));
+    if (table.putNew(ArticleRow.feed(article, sighting))) {
+      changes.note(id);
+    }
     aliases.forEach(url -> putAlias(url, id));
   }
 
@@ -240,6 +251,7 @@ public final class DynamoArticleStore implements ArticleStore {
             .remove("gk")
             .remove("gs");
     var _ = table.update("A#" + older, "M", moved);
+    changes.note(older);
   }
 
   @Override

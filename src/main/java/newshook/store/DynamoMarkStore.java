@@ -2,6 +2,7 @@ package newshook.store;
 
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,6 +33,9 @@ public final class DynamoMarkStore implements MarkStore {
 
   /** More marks than this between two articles of a page are not read; the rest is asked for. */
   private static final int MOST_IN_RANGE = 300;
+
+  /** So many are read at once where all are wanted. */
+  private static final int MOST_AT_ONCE = 1_000;
 
   /** So few are asked for one by one. */
   private static final int FEW = 4;
@@ -253,6 +257,28 @@ public final class DynamoMarkStore implements MarkStore {
       }
     }
     return new Listing<>(found, Cursor.write(last));
+  }
+
+  @Override
+  public AllMarks all() {
+    String upTo = upTo();
+    return new AllMarks(
+        ids(STAR),
+        ids(READ),
+        ids(UNREAD),
+        upTo.isEmpty() ? Instant.MIN : ArticleRow.storedAt(upTo));
+  }
+
+  private Set<ArticleId> ids(String kind) {
+    Set<ArticleId> ids = new HashSet<>();
+    String last = UP_TO;
+    List<String> places;
+    do {
+      places = places(kind, last, MOST_AT_ONCE);
+      places.forEach(place -> ids.add(new ArticleId(place.substring(place.indexOf('#') + 1))));
+      last = places.isEmpty() ? "" : places.getLast();
+    } while (places.size() == MOST_AT_ONCE);
+    return ids;
   }
 
   /** Newest first. */

@@ -31,6 +31,9 @@ public interface MarkStore {
     return of((Collection<Placed>) articles.stream().map(Placed::of).toList());
   }
 
+  /** Every mark: about a read unit for seventy of them. */
+  AllMarks all();
+
   /** Marks these articles. Returns those that there are, in the order given. */
   List<ArticleId> mark(List<ArticleId> ids, Marking marking);
 

@@ -180,6 +180,20 @@ final class Table {
     client.deleteItem(r -> r.tableName(name).key(key(pk, sk)));
   }
 
+  /** Removes the item if this attribute still is what it was. */
+  void deleteIf(String pk, String sk, String name, AttributeValue value) {
+    try {
+      client.deleteItem(r ->
+          r.tableName(this.name)
+              .key(key(pk, sk))
+              .conditionExpression("#name = :value")
+              .expressionAttributeNames(Map.of("#name", name))
+              .expressionAttributeValues(Map.of(":value", value)));
+    } catch (ConditionalCheckFailedException _) {
+      // somebody wrote it once more: it stays
+    }
+  }
+
   static Map<String, AttributeValue> key(String pk, String sk) {
     return Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(sk));
   }

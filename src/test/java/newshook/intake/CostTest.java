@@ -20,10 +20,13 @@ import newshook.bench.Figures;
 import newshook.dev.LocalEndpoint;
 import newshook.extract.Extractor;
 import newshook.fetch.PageFetcher;
+import newshook.reading.KeptStories;
+import newshook.search.Packing;
 import newshook.store.ArticleQuery;
 import newshook.store.DynamoArticleStore;
 import newshook.store.DynamoDeliveryStore;
 import newshook.store.DynamoMarkStore;
+import newshook.store.DynamoShelf;
 import newshook.store.HostStore;
 import newshook.store.MarkStore;
 import newshook.store.Marking;
@@ -41,6 +44,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 class CostTest {
   private static final double WRITE_BUDGET = 20;
   private static final int ARTICLES = 50;
+
+  /** Of the five that search may add, the first segment's share; each merge costs some 1.5 more. */
+  private static final double PACKING_BUDGET = 2.5;
+
+  private static final int PACKED = 160;
   private static final String TABLE = "newshook";
   private static final Source SOURCE = new Source("ifttt", "ifttt", ZoneOffset.UTC, List.of());
 
@@ -132,6 +140,51 @@ class CostTest {
       assertTrue(written <= WRITE_BUDGET, "write units an article: " + written);
       assertTrue(listing <= 4, "read units a list: " + listing);
       assertTrue(reading <= 1, "read units an article: " + reading);
+    }
+  }
+
+  /** What the index of an article costs beside the article, as long as nothing is merged. */
+  @Test
+  void searchStaysWithinItsShareOfTheBudget() {
+    try (LocalEndpoint endpoint = new LocalEndpoint();
+        DynamoDbClient client = client(endpoint)) {
+      client.createTable(Schema.create(TABLE));
+      Instant start = Instant.parse("2021-12-29T17:19:00Z");
+      var web = new Web();
+      var passed = new AtomicInteger();
+      InstantSource clock = () -> start.plusSeconds(5L * passed.get());
+      var deliveries = new DynamoDeliveryStore(client, TABLE);
+      var articles = new DynamoArticleStore(client, TABLE);
+      var accept = new Accept(deliveries, clock);
+      var processing =
+          new Processing(
+              deliveries,
+              articles,
+              Sorting.NONE,
+              web,
+              new Extractor(),
+              Duration.ZERO,
+              false,
+              clock,
+              new Random(1));
+      var words = new Random(3);
+      for (int i = 0; i < PACKED; i++) {
+        passed.set(i);
+        String link = "https://ift.tt/" + i;
+        web.story(link, "https://example.org/2021/bridge-" + i, page(words));
+        DeliveryId id = accept.accept(SOURCE, request(link)).ids().getFirst();
+        var _ = processing.process(id, Duration.ofMinutes(1));
+      }
+      meter.written();
+      passed.set(2 * PACKED + 200);
+
+      var packing = new Packing(new DynamoShelf(client, TABLE), new KeptStories(articles), clock);
+      int packed = packing.run(() -> Duration.ofMinutes(5)).articles();
+      double written = meter.written() / packed;
+
+      System.out.printf("write units of the index an article %.2f%n", written);
+      assertEquals(PACKED, packed);
+      assertTrue(written <= PACKING_BUDGET, "write units of the index an article: " + written);
     }
   }
 

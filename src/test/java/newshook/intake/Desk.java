@@ -36,28 +36,12 @@ final class Desk implements AutoCloseable {
   final Set<ArticleId> stars = new HashSet<>();
   SortingRules rules = SortingRules.NONE;
 
-  /** What accepting knows of the rules. */
-  SortingRules rulesAtHand = SortingRules.NONE;
-
-  private final Rulebook rulebook =
-      new Rulebook() {
-        @Override
-        public SortingRules now() {
-          return rules;
-        }
-
-        @Override
-        public SortingRules atHand() {
-          return rulesAtHand;
-        }
-      };
-
-  private final Accept accept = new Accept(deliveries, rulebook, () -> now);
+  private final Accept accept = new Accept(deliveries, () -> now);
   private final Processing processing =
       new Processing(
           deliveries,
           articles,
-          new Sorting(rulebook, stars::add),
+          new Sorting(() -> rules, stars::add),
           web,
           new Extractor(),
           Duration.ofDays(40_000),

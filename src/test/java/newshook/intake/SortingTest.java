@@ -65,29 +65,16 @@ class SortingTest {
   @Test
   void dropsByTheEventWithoutFetching() {
     rules("# nothing of these\ndrop if source = phone and title ~ harbour");
-    desk.rulesAtHand = desk.rules;
 
     DeliveryId id = desk.process(EVENT);
 
     assertDropped(id, "line 2: drop if source = phone and title ~ harbour");
-    assertEquals(0, desk.find(id).attempts());
-    assertEquals(0, desk.web.asked.size());
-  }
-
-  @Test
-  void dropsBeforeFetchingWhereAcceptingKnewNoRules() {
-    rules("drop if title ~ harbour");
-
-    DeliveryId id = desk.process(EVENT);
-
-    assertDropped(id, "line 1: drop if title ~ harbour");
     assertEquals(0, desk.web.asked.size());
   }
 
   @Test
   void dropsByThePageAndKeepsNothingOfIt() {
     rules("drop if lang = en");
-    desk.rulesAtHand = desk.rules;
     story();
 
     DeliveryId id = desk.process(EVENT);
@@ -109,7 +96,6 @@ class SortingTest {
   @Test
   void aDroppedOneIsReplayedOnceTheRuleIsGone() {
     rules("drop if title ~ harbour");
-    desk.rulesAtHand = desk.rules;
     story();
     DeliveryId id = desk.process(EVENT);
 

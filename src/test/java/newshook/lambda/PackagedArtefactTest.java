@@ -178,6 +178,7 @@ class PackagedArtefactTest {
           case ARTICLE -> "ArticleHandler";
           case REPLAY -> "ReplayHandler";
           case READING -> "ReadingHandler";
+          case INDEX -> "IndexHandler";
         };
     return "newshook.lambda." + simple + "::handleRequest";
   }

@@ -23,6 +23,8 @@ import newshook.article.Status;
 import newshook.article.Verdict;
 import newshook.dev.LocalTable;
 import newshook.lambda.TestPosts;
+import newshook.search.Finder;
+import newshook.search.MemoryShelf;
 import newshook.store.MemoryArticleStore;
 import newshook.store.MemoryMarkStore;
 import newshook.store.SortingStore;
@@ -38,6 +40,7 @@ final class Archive {
   final MemoryArticleStore articles = new MemoryArticleStore();
   final MemoryMarkStore marks = new MemoryMarkStore(articles);
   final MemoryDeliveries deliveries = new MemoryDeliveries();
+  final MemoryShelf shelf = new MemoryShelf();
   final List<Watch> watches = new ArrayList<>();
   final List<String> shared = new ArrayList<>();
   final LocalTable table = LocalTable.inMemory();
@@ -57,6 +60,7 @@ final class Archive {
               (url, title, text) -> (url + text).contains("http") && shared.add(url + text),
               () -> "a-fresh-id",
               clock),
+          new Finder(shelf, new KeptStories(articles), () -> new KeptMarks(marks)),
           JAKARTA,
           clock);
 

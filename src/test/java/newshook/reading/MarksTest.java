@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import newshook.article.Article;
+import newshook.article.Token;
 import newshook.article.Verdict;
 import newshook.store.Mark;
 import org.junit.jupiter.api.Test;
@@ -183,11 +184,13 @@ class MarksTest {
   })
   void anotherSitesPageMarksNothing(String header, String value, int status) {
     Clock clock = Clock.fixed(Archive.NOW, ZoneOffset.UTC);
-    Session session = new Session(List.of("secret"));
+    MemoryKeyring keys = MemoryKeyring.ofReaders(clock, "a-secret");
+    Token reader = keys.find("a-secret").orElseThrow();
+    Session session = new Session(keys.open(reader, Session.LIFE), FeedKey.of("a-secret"));
     Map<String, String> headers =
         Map.of(
             "cookie",
-            "newshook=" + session.open("secret", Archive.NOW),
+            "newshook=" + session.cookie(),
             "host",
             "h.example",
             "x-forwarded-proto",
@@ -196,7 +199,7 @@ class MarksTest {
             value);
     Ask ask = Ask.of("POST", "/marks", Map.of(), headers, "star=" + fresh.id());
 
-    Answer answer = new Doorway(archive.reading, session, clock).answer(ask);
+    Answer answer = new Doorway(archive.reading, keys).answer(ask);
 
     assertEquals(status, answer.status());
     assertEquals(status == 303, mark(fresh).isStarred());
@@ -204,9 +207,8 @@ class MarksTest {
 
   @Test
   void aStrangerMarksNothing() {
-    Session session = new Session(List.of("secret"));
-    Doorway doorway =
-        new Doorway(archive.reading, session, Clock.fixed(Archive.NOW, ZoneOffset.UTC));
+    Clock clock = Clock.fixed(Archive.NOW, ZoneOffset.UTC);
+    Doorway doorway = new Doorway(archive.reading, MemoryKeyring.ofReaders(clock, "a-secret"));
 
     Answer form =
         doorway.answer(Ask.of("POST", "/marks", Map.of(), Map.of(), "star=" + fresh.id()));
@@ -215,7 +217,7 @@ class MarksTest {
             Ask.of("PUT", "/api/v1/articles/" + fresh.id() + "/star", Map.of(), Map.of(), ""));
     Answer feedKey =
         doorway.answer(
-            Ask.of("POST", "/marks", Map.of("key", session.feedKey()), Map.of(), "star=x"));
+            Ask.of("POST", "/marks", Map.of("key", FeedKey.of("a-secret")), Map.of(), "star=x"));
 
     assertEquals(List.of(401, 401, 401), List.of(form.status(), api.status(), feedKey.status()));
     assertEquals(Mark.NONE, mark(fresh));

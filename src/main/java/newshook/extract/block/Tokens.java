@@ -88,6 +88,17 @@ public final class Tokens {
     return both / (count() + other.count() - both);
   }
 
+  /** Whether the other line stands in this one, whole and in one piece. */
+  public boolean contains(Tokens other) {
+    int length = other.hashes.length;
+    for (int from = 0; from + length <= hashes.length; from++) {
+      if (Arrays.equals(hashes, from, from + length, other.hashes, 0, length)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The hashes themselves, for quick loops inside this package. */
   int[] hashes() {
     return hashes;

@@ -55,6 +55,14 @@ final class Bylines {
   }
 
   Signed find() {
+    Signed signed = signed();
+    boolean part = signed.names().size() == 1 && !signed.names().getFirst().contains(" ");
+    return part && signed.arePeople()
+        ? new Signed(List.of(lines.whole(signed.names().getFirst())), signed.where(), true)
+        : signed;
+  }
+
+  private Signed signed() {
     List<String> stated = PersonNames.of(jsonLd.texts("author"));
     List<String> tagged = tagged();
     return people(statedPeople(stated), "json-ld")
@@ -70,11 +78,14 @@ final class Bylines {
         .or(() -> people(marked(page.authorLinks().stream(), true), "markup"))
         .or(() -> people(lines.led(), "byline"))
         .or(() -> people(lines.labelled(), "byline"))
+        .or(() -> people(lines.nickname(), "byline"))
         .or(() -> people(marked(page.authorLines().stream(), true), "byline"))
         .or(() -> people(site.without(PersonNames.of(jsonLd.peopleAnywhere("author"))), "json-ld"))
         .or(() -> people(site.without(PersonNames.of(jsonLd.person())), "json-ld"))
+        .or(() -> instead(lines.source(), "byline"))
+        .or(() -> instead(lines.dateline(), "byline"))
         .or(() -> instead(site.owner(Stream.of(tagged, explicit())), "site"))
-        .or(() -> instead(tagged, "meta"))
+        .or(() -> people(site.owner(lines.rights()), "site"))
         .or(() -> instead(PersonNames.signatures(jsonLd.texts("author")), "json-ld"))
         .or(() -> instead(PersonNames.signatures(meta.all(META)), "meta"))
         .or(() -> instead(explicit(), "markup"))
@@ -106,7 +117,8 @@ final class Bylines {
   private List<String> tagged() {
     List<String> first =
         Stream.of(META)
-            .map(key -> PersonNames.of(meta.all(key)))
+            .map(key ->
+                PersonNames.of(meta.all(key).stream().filter(l -> !site.isOwnLine(l)).toList()))
             .filter(names -> !names.isEmpty() && !names.getFirst().matches("\\d+ min.*"))
             .findFirst()
             .orElse(List.of());

@@ -65,45 +65,70 @@ final class DateFinder {
     "dcterms.modified", "lastmod", "last-modified", "updated_time"
   };
   private static final int MAX_TRIED = 300;
+  private static final int MAX_H1 = 3;
   private static final int MAX_LINE = 120;
 
   /** A date and its label, perhaps the author's name: no sentence that happens to name a day. */
   private static final int SHORT_LINE = 70;
 
+  /** A date, perhaps with its day of the week, its time and a word before it. */
+  private static final int DATE_ALONE = 40;
+
   private final PageIndex page;
   private final JsonLd jsonLd;
   private final MetaTags meta;
   private final URI url;
+  private final String tab;
   private final List<Block> near;
   private final DateLines lines;
 
   DateFinder(
-      PageIndex page, JsonLd jsonLd, MetaTags meta, URI url, List<Block> near, PageBlocks blocks) {
+      PageIndex page,
+      String tab,
+      JsonLd jsonLd,
+      MetaTags meta,
+      URI url,
+      List<Block> near,
+      PageBlocks blocks) {
     this.page = page;
     this.jsonLd = jsonLd;
     this.meta = meta;
     this.url = url;
+    this.tab = tab;
     this.near = near;
     this.lines = new DateLines(blocks);
   }
 
   Optional<PublishedAt> published() {
     Optional<PublishedAt> stated = stated();
-    List<PublishedAt> printed = printed();
+    List<PublishedAt> printed = printed(2 * MAX_LINE);
     if (stated.isPresent()) {
       return Optional.of(settle(stated.get(), printed));
     }
-    return printed.stream()
-        .filter(p -> p.raw().length() <= SHORT_LINE)
+    List<PublishedAt> shortly = printed(SHORT_LINE);
+    return shortly.stream()
+        .filter(p -> !DateLines.tellsChange(p.raw()))
         .findFirst()
+        .or(() -> shortly.stream().findFirst())
         .or(() -> DateReader.inPath(path()))
+        .or(lines::published)
         .or(this::timeElement)
         .or(this::visible)
         .or(() -> printed.stream().findFirst())
-        .or(lines::labelled)
+        .or(lines::changed)
         .or(lines::opening)
         .or(() -> DateReader.read(jsonLd.text("dateCreated"), "json-ld"))
-        .or(this::modified);
+        .or(this::modified)
+        .or(this::inHeadline)
+        .or(lines::bare);
+  }
+
+  /** "23.01.2022 - Wierer wins", or small print within the headline. */
+  private Optional<PublishedAt> inHeadline() {
+    return Stream.concat(page.h1s().stream().limit(MAX_H1).map(Element::text), Stream.of(tab))
+        .map(t -> t.length() > 2 * MAX_LINE ? t.substring(0, 2 * MAX_LINE) : t)
+        .flatMap(t -> DateReader.all(t).stream())
+        .findFirst();
   }
 
   Optional<PublishedAt> modified() {
@@ -139,7 +164,30 @@ final class DateFinder {
     if (onlyUpdateShown && !changed.equals(day)) {
       return days.contains(changed) ? modified.orElse(stated) : printed.getFirst();
     }
-    return stated;
+    return printedAlone().filter(p -> !isMisread(p, stated)).orElse(stated);
+  }
+
+  /** The one day that stands at the headline in a line of its own, and not as that of a change. */
+  private Optional<PublishedAt> printedAlone() {
+    List<PublishedAt> alone =
+        Vicinity.untilText(near).stream()
+            .map(Block::text)
+            .filter(line -> line.length() <= DATE_ALONE && !DateLines.tellsChange(line))
+            .flatMap(line -> DateReader.all(line).stream())
+            .toList();
+    boolean one = alone.stream().map(p -> p.at().toLocalDate()).distinct().count() == 1;
+    return one ? Optional.of(alone.getFirst()) : Optional.empty();
+  }
+
+  /** Whether a printed 10/9/2024 is the stated ninth of October, and not the stated one misread. */
+  private static boolean isMisread(PublishedAt printed, PublishedAt stated) {
+    LocalDate day = printed.at().toLocalDate();
+    LocalDate said = stated.at().toLocalDate();
+    boolean swapped =
+        day.getYear() == said.getYear()
+            && day.getMonthValue() == said.getDayOfMonth()
+            && day.getDayOfMonth() == said.getMonthValue();
+    return swapped && !DateReader.isSlashed(stated.raw());
   }
 
   /** The same moment, seen from the nearest whole-hour zone where it is that day. */
@@ -162,14 +210,26 @@ final class DateFinder {
     return stated;
   }
 
-  private List<PublishedAt> printed() {
+  /**
+   * The days in the lines at the headline; where the markup says which moment a line means, that.
+   */
+  private List<PublishedAt> printed(int longest) {
     List<PublishedAt> out = new ArrayList<>();
     for (Block block : near) {
-      if (block.text().length() <= 2 * MAX_LINE) {
-        out.addAll(DateReader.all(block.text()));
+      if (block.text().length() <= longest) {
+        List<PublishedAt> days = DateReader.all(block.text());
+        out.addAll(days.size() == 1 ? marked(block).map(List::of).orElse(days) : days);
       }
     }
     return out;
+  }
+
+  private static Optional<PublishedAt> marked(Block block) {
+    return block.nodes().stream()
+        .map(node -> node.parent() == null ? null : node.parent().closest("time[datetime]"))
+        .flatMap(Stream::ofNullable)
+        .flatMap(time -> DateReader.read(time.attr("datetime"), "time").stream())
+        .findFirst();
   }
 
   private String path() {

@@ -2,6 +2,7 @@ package newshook.extract.meta;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newshook.article.PublishedAt;
@@ -24,9 +25,10 @@ final class DateLines {
               + "actualizado|aggiornato)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  private static final int SHORT = 24;
+  private static final int SHORT = 30;
+  private static final int BARE = 6;
   private static final int LONG = 15;
-  private static final int BEHIND = 40;
+  private static final int BEHIND = 60;
   private static final int OPENING = 60;
 
   private final List<Block> blocks;
@@ -35,16 +37,35 @@ final class DateLines {
     this.blocks = blocks.blocks();
   }
 
-  /** "Published on 31 May 2024" in a short line anywhere; if there is none, "Updated on …". */
-  Optional<PublishedAt> labelled() {
-    return behind(LABEL).or(() -> behind(CHANGED));
+  static boolean tellsChange(String line) {
+    return CHANGED.matcher(line).find();
   }
 
-  private Optional<PublishedAt> behind(Pattern label) {
+  /** "Published on 31 May 2024" in a short line anywhere, in a box beside the article at last. */
+  Optional<PublishedAt> published() {
+    return behind(LABEL, DateLines::isOfTheArticle)
+        .or(() -> behind(LABEL, b -> !b.isUnder(Kind.COMMENT, Kind.RELATED, Kind.IS_NAV)));
+  }
+
+  /** "Updated on 31 May 2024", likewise. */
+  Optional<PublishedAt> changed() {
+    return behind(CHANGED, DateLines::isOfTheArticle);
+  }
+
+  private Optional<PublishedAt> behind(Pattern label, Predicate<Block> where) {
     return blocks.stream()
-        .filter(b -> b.words() <= SHORT && hasDay(b.text()) && isOfTheArticle(b))
+        .filter(b -> b.words() <= SHORT && hasDay(b.text()) && where.test(b))
         .map(b -> behind(label, b.text()))
         .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** The first line that is little more than a date, and no item of a list of others. */
+  Optional<PublishedAt> bare() {
+    return blocks.stream()
+        .filter(b -> b.words() <= BARE && hasDay(b.text()) && isOfTheArticle(b))
+        .filter(b -> !b.isUnder(Kind.IS_ITEM, Kind.IS_TABLE, Kind.IS_FOOTER))
+        .flatMap(b -> DateReader.all(b.text()).stream())
         .findFirst();
   }
 

@@ -33,6 +33,10 @@ final class DateReader {
           "\\b(\\d{1,2})(?:st|nd|rd|th|er|º|ª)?[.,]?[ -]*(?:de |of )?(\\p{L}{3,12})[.,]?[ -]+(?:de |del )?((?:19|20)\\d{2})\\b");
   private static final Pattern MONTH_DAY =
       Pattern.compile("(\\p{L}{3,12})[.]? +(\\d{1,2})(?:st|nd|rd|th)?,? +((?:19|20)\\d{2})\\b");
+  private static final Pattern GLUED =
+      Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu}\\p{L}{2,8}[.]? \\d{1,2},? (?:19|20)\\d\\d)");
+  private static final Pattern GLUED_BEHIND =
+      Pattern.compile("(\\p{Lu}\\p{L}{2,8}[.]? \\d{1,2}, (?:19|20)\\d\\d)(?=\\d)");
   private static final Pattern EPOCH = Pattern.compile("\\d{10}|\\d{13}");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
 
@@ -137,6 +141,11 @@ final class DateReader {
     return checked(num(m, 3), num(m, american ? 1 : 2), num(m, american ? 2 : 1), raw, from);
   }
 
+  /** Whether a text writes its day in a way that two continents read differently. */
+  static boolean isSlashed(String raw) {
+    return SLASHED.matcher(raw).find();
+  }
+
   private static Optional<PublishedAt> checked(
       int year, int month, int day, String raw, String from) {
     if (month < 1 || month > 12 || day < 1 || day > 31) {
@@ -159,11 +168,17 @@ final class DateReader {
     return Integer.parseInt(m.group(group));
   }
 
+  /** A line with a mark between what stands before a date and the date: "Ana LimaDec 5, 2023". */
+  static String apart(String line) {
+    return GLUED_BEHIND.matcher(GLUED.matcher(line).replaceAll(" | ")).replaceAll("$1 | ");
+  }
+
   /** The days that a line of the page prints; a line may name two, of publication and update. */
-  static List<PublishedAt> all(String line) {
-    if (line.chars().filter(Character::isDigit).count() < 4) {
+  static List<PublishedAt> all(String printed) {
+    if (printed.chars().filter(Character::isDigit).count() < 4) {
       return List.of();
     }
+    String line = apart(printed);
     List<PublishedAt> out = fullYears(line);
     if (out.isEmpty() && line.length() <= MAX_SHORT && SHORT_YEAR.matcher(line).find()) {
       read(line, "text").ifPresent(out::add);

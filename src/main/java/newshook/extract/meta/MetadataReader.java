@@ -44,7 +44,7 @@ public final class MetadataReader {
         new TitleFinder(index, page.title(), jsonLd, meta, site).find();
     List<Block> near = Vicinity.of(blocks, title.getKey());
     Bylines.Signed signed = new Bylines(index, jsonLd, meta, siteNames(site), near, blocks).find();
-    DateFinder dates = new DateFinder(index, jsonLd, meta, url, near, blocks);
+    DateFinder dates = new DateFinder(index, page.title(), jsonLd, meta, url, near, blocks);
     Optional<PublishedAt> published = dates.published();
     Optional<PublishedAt> modified = dates.modified();
     note("title", title.getKey(), title.getValue());

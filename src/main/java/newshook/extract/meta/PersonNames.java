@@ -5,17 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Takes the names of people out of a byline. */
 final class PersonNames {
   private static final Pattern LEAD =
       Pattern.compile(
-          "^(?:(?:written|reported|posted|published|story|article|text|words|review|created|compiled|"
+          "^(?:(?:written|reported|reporting|posted|published|story|article|text|words|review|created|compiled|"
               + "submitted|geschrieben|verfasst|veröffentlicht|erstellt|gespeichert|gepostet|blog|"
               + "beitrag|ein|eine|artikel|kommentar|publicado|escrito|écrit|publié|scritto)\\s+){0,3}"
-              + "(?:by|von|vom|par|por|di|da|av|af|door|przez|oleh|autor(?:in|es|a)?|authors?|auteurs?"
-              + "|autore|redaktion|texto|texte)(?:\\s*[:：]\\s*|\\s+)",
+              + "(?:by|von|vom|par|por|di|da|av|af|door|przez|oleh|autor(?:in|en|es|a|/in)?|authors?|auteurs?"
+              + "|autore|redaktion|texto|texte|thread starter|themenstarter)(?:\\s*[:：]\\s*|\\s+)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** "ByAna Lima": the space was styling. */
@@ -37,8 +38,29 @@ final class PersonNames {
 
   private static final Pattern ON_DAY =
       Pattern.compile(
-          "\\s(?:on|am|le|el)\\s(?:mon|tue|wed|thu|fri|sat|sun|die|mit|don|fre|sam|son)\\p{L}*$",
+          "\\s(?:(?:on|am|le|el)\\s(?:mon|tue|wed|thu|fri|sat|sun|die|mit|don|fre|sam|son)\\p{L}*"
+              + "|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$",
           Pattern.CASE_INSENSITIVE);
+
+  /** The full stop of a sentence; initials keep theirs. */
+  private static final Pattern STOP = Pattern.compile("(?<=\\p{L}{4})[.]$");
+
+  /** "Ana Lima/SP-X". */
+  private static final Pattern AGENCY_MARK =
+      Pattern.compile("(?<= \\p{L}{2,20})/[A-Z]{2,4}(?:-[A-Z]{1,3})?$");
+
+  private static final Pattern FIRM = Pattern.compile("([\\p{L}'’.-]+)\\s*&\\s*\\1");
+
+  /** What stands between the names of one person, in lower case. */
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "af", "al", "auf", "av", "ben", "bin", "bint", "d", "da", "das", "de", "del", "della",
+          "dem", "den", "der", "di", "do", "dos", "du", "e", "el", "ibn", "la", "las", "le", "los",
+          "ten", "ter", "the", "van", "vom", "von", "y", "zu", "zum", "zur");
+
+  /** "Dec 21", "21. Dez". */
+  private static final Pattern DAY =
+      Pattern.compile("\\p{L}{3,9}[.]? \\d{1,2}|\\d{1,2}[.]? \\p{L}{3,9}");
 
   /** A name in signs that stand for syllables or words: no spaces, no capitals. */
   private static final Pattern SIGNS =
@@ -50,7 +72,7 @@ final class PersonNames {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TAIL =
       Pattern.compile(
-          "\\s*(?:\\s(?:am|on|le|el)\\s(?:\\p{L}+,?\\s)?\\d.*|\\s@\\s.*|\\s(?:\\d{1,2}[.]?\\s\\p{L}+|\\p{L}+[.]?\\s\\d{1,2},?)\\s(?:19|20)\\d\\d.*|@\\w+|alle artikel|view profile|see all.*|more by.*|follow.*|staff writer|staff|contributor|updated.*|published.*|posted.*|senior .*|\\(.*\\)?)$",
+          "\\s*(?:\\s(?:am|on|le|el)\\s(?:\\p{L}+[.,]?\\s){0,2}\\d.*|\\son behalf of .*|\\s@\\s.*|\\s(?:\\d{1,2}[.]?\\s\\p{L}+|\\p{L}+[.]?\\s\\d{1,2},?)\\s(?:19|20)\\d\\d.*|@\\w+|alle artikel|view profile|see all.*|more by.*|follow.*|staff writer|staff|contributor|updated.*|published.*|posted.*|senior .*|\\(.*\\)?)$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CUT =
       Pattern.compile(
@@ -70,13 +92,19 @@ final class PersonNames {
   static List<String> of(List<String> lines) {
     Map<String, String> byWords = new LinkedHashMap<>();
     for (String line : lines.subList(0, Math.min(lines.size(), MAX_LINES))) {
-      for (String name : isAddress(line) ? List.<String>of() : split(clipped(line))) {
+      for (String name :
+          isAddress(line) || isFirm(line) ? List.<String>of() : split(clipped(line))) {
         if (byWords.size() < MAX_NAMES && isName(name)) {
           byWords.putIfAbsent(Words.plain(name), name);
         }
       }
     }
     return List.copyOf(byWords.values());
+  }
+
+  /** {@code Morgan & Morgan}: one firm, not two people. */
+  private static boolean isFirm(String line) {
+    return FIRM.matcher(line.strip()).matches();
   }
 
   /** No byline is longer, and patterns take long over long lines. */
@@ -92,6 +120,11 @@ final class PersonNames {
   /** Whether a line signs for all who work there. */
   static boolean isStaff(String line) {
     return WORDS.staff().contains(lower(line));
+  }
+
+  /** Whether a line is what somebody is, and not who: "Co-Founder", "Senior Editor". */
+  static boolean isRole(String line) {
+    return line.length() <= MAX_NAME && ROLE.matcher(line).find();
   }
 
   /** Whether a line begins as bylines do. */
@@ -114,6 +147,7 @@ final class PersonNames {
         .map(PersonNames::bare)
         .filter(l ->
             l.length() > 2 && l.length() <= MAX_NAME && !WORDS.placeholders().contains(lower(l)))
+        .filter(l -> l.chars().anyMatch(Character::isLetter) && DateReader.all(l).isEmpty())
         .distinct()
         .limit(MAX_NAMES)
         .toList();
@@ -121,7 +155,9 @@ final class PersonNames {
 
   /** A short line that is one name, of the kind that people take on the net. */
   static boolean isNickname(String line, List<String> names) {
-    return names.size() == 1 && line.length() < NICKNAME && noFurniture(names.getFirst());
+    return names.size() == 1
+        && (hasLead(line) ? names.getFirst() : line).length() < NICKNAME
+        && noFurniture(names.getFirst());
   }
 
   private static boolean noFurniture(String name) {
@@ -138,7 +174,8 @@ final class PersonNames {
     }
     return CUT.splitAsStream(bare(line))
         .map(n -> TAIL.matcher(LEAD.matcher(n).replaceFirst("")).replaceFirst(""))
-        .map(n -> ON_DAY.matcher(n).replaceFirst(""))
+        .map(n -> AGENCY_MARK.matcher(ON_DAY.matcher(n).replaceFirst("")).replaceFirst(""))
+        .map(n -> STOP.matcher(n).replaceFirst(""))
         .map(n -> n.startsWith("©") ? n.substring(1).strip() : n.strip())
         .toList();
   }
@@ -152,14 +189,16 @@ final class PersonNames {
     String lower = name.toLowerCase(Locale.ROOT);
     if (name.length() < (SIGNS.matcher(name).matches() ? 2 : 3)
         || name.length() > MAX_NAME
-        || WORDS.nobody().contains(lower)) {
+        || WORDS.nobody().contains(lower)
+        || WORDS.furniture().contains(lower)) {
       return false;
     }
     boolean sign = lower.contains("http") || lower.contains("@") || lower.contains("(image");
     boolean many = lower.chars().filter(c -> c == ' ').count() >= MAX_WORDS;
     boolean digits = lower.chars().filter(Character::isDigit).count() > 2;
-    boolean role = lower.indexOf(' ') > 0 && ROLE.matcher(lower).find();
-    return !role && !sign && !many && !digits && lower.chars().anyMatch(Character::isLetter);
+    boolean role = !lower.chars().allMatch(Character::isLetter) && ROLE.matcher(lower).find();
+    boolean day = digits || DAY.matcher(lower).matches();
+    return !role && !sign && !many && !day && lower.chars().anyMatch(Character::isLetter);
   }
 
   /** Whether it is written as people's names are: two to four words, each with a capital. */
@@ -171,12 +210,16 @@ final class PersonNames {
     if (words.length < 2 || words.length > 5) {
       return false;
     }
-    long capitals = java.util.Arrays.stream(words).filter(PersonNames::isCapital).count();
     return isCapital(words[0])
         && isCapital(words[words.length - 1])
-        && capitals * 2 > words.length
+        && java.util.Arrays.stream(words).allMatch(w -> isCapital(w) || isParticle(w))
         && noFurniture(name)
         && name.chars().noneMatch(c -> Character.isDigit(c) || c == ':' || c == '!' || c == '?');
+  }
+
+  private static boolean isParticle(String word) {
+    int mark = Math.max(word.indexOf('\''), word.indexOf('’'));
+    return PARTICLES.contains(word) || (mark == 1 && word.length() > 2);
   }
 
   private static boolean isCapital(String word) {

@@ -15,10 +15,13 @@ final class SiteNames {
               + "|^(?:blog|weblog)\\s+(?:von|by|of|de)\\s+",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern TAGLINE = Pattern.compile(",\\s|\\s[-–—|]\\s");
+  private static final Pattern PART = Pattern.compile("\\s[-–—|]\\s");
   private static final int LONG = 4;
 
   private final String name;
   private final String host;
+  private final String path;
   private final List<String> others;
 
   /**
@@ -27,6 +30,7 @@ final class SiteNames {
   SiteNames(String name, URI url, List<String> others) {
     this.name = name;
     this.host = url.getHost() == null ? "" : url.getHost().toLowerCase(Locale.ROOT);
+    this.path = url.getPath() == null ? "" : url.getPath();
     this.others = others;
   }
 
@@ -43,12 +47,52 @@ final class SiteNames {
     return names.stream().filter(n -> !isSite(n)).toList();
   }
 
+  /** Whether a line names the site, and then what or where it is: "L-MAG – the magazine". */
+  boolean isOwnLine(String line) {
+    String[] parts = TAGLINE.split(line, 2);
+    if (parts.length < 2) {
+      return line.contains("&") && letters(host).contains(letters(line.replace("&", "n")));
+    }
+    List<String> rest = PersonNames.of(List.of(parts[1]));
+    return isSite(parts[0])
+        && (!line.startsWith(parts[0] + ",")
+            || rest.stream().noneMatch(PersonNames::looksLikePerson));
+  }
+
   boolean isSite(String candidate) {
     String a = letters(candidate);
     String b = letters(name);
     return a.equals(b)
+        || PART.splitAsStream(name).anyMatch(part -> a.equals(letters(part)))
         || (b.length() > LONG && a.contains(b))
-        || (a.length() > LONG && (b.contains(a) || letters(host).contains(withoutThe(a))));
+        || (a.length() > LONG && (b.contains(a) || letters(host).contains(withoutThe(a))))
+        || (label().length() > LONG + 2 && a.contains(label()))
+        || isShortForm(candidate);
+  }
+
+  /** "LTO" of lto.de, "MND" of Mexico News Daily, "MDR Thüringen" of mdr.de. */
+  private boolean isShortForm(String candidate) {
+    String first = candidate.split(" ", 2)[0];
+    if (first.length() < 2 || !first.equals(first.toUpperCase(Locale.ROOT))) {
+      return false;
+    }
+    String plain = letters(first);
+    return plain.equals(label()) || (first.equals(candidate) && plain.equals(initials()));
+  }
+
+  /** The part of the host that names the site: "lto" of www.lto.de. */
+  private String label() {
+    String bare = host.startsWith("www.") ? host.substring(4) : host;
+    int dot = bare.indexOf('.');
+    return letters(dot < 0 ? bare : bare.substring(0, dot));
+  }
+
+  private String initials() {
+    StringBuilder out = new StringBuilder();
+    for (String word : Words.plain(name).split(" ", -1)) {
+      out.append(word.isEmpty() ? "" : word.substring(0, 1));
+    }
+    return out.toString();
   }
 
   /** Who the site is named after, if it is: its author, where nobody else is named. */
@@ -64,18 +108,33 @@ final class SiteNames {
     return BLOG.matcher(siteName).replaceAll("").strip();
   }
 
+  /** Whoever holds the rights, if the site's address is that name, whole. */
+  List<String> owner(List<String> holders) {
+    String address = letters(host);
+    return holders.stream()
+        .filter(PersonNames::looksLikePerson)
+        .filter(name -> address.contains(letters(name)))
+        .limit(1)
+        .toList();
+  }
+
   /** A person, parts of whose name stand in the address. */
   private boolean isOwner(String candidate) {
     if (!PersonNames.looksLikePerson(candidate)) {
       return false;
     }
-    String address = letters(host);
+    String address = letters(host + home());
     for (String word : Words.plain(candidate).split(" ", -1)) {
       if (word.length() >= LONG && address.contains(word)) {
         return true;
       }
     }
     return address.contains(letters(candidate));
+  }
+
+  /** The part of the path that is somebody's: "~alima" of /~alima/blog/. */
+  private String home() {
+    return path.startsWith("/~") ? path.substring(2).split("/", 2)[0] : "";
   }
 
   private static String withoutThe(String letters) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import newshook.extract.block.PageIndex;
@@ -22,9 +23,15 @@ final class TitleFinder {
               + "surtitre|antetitulo|occhiello|label|prefix|visually|sr-only|screen-reader|badge|"
               + "category|topic|subtitle|subhead",
           Pattern.CASE_INSENSITIVE);
+
+  /** What kind of page it is, said before the headline. */
+  private static final Pattern KIND =
+      Pattern.compile("(?:blog|blog post|article|news)\\s?[:|]\\s+", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern ENTRY =
       Pattern.compile("(?:entry|post|article)-?_?title", Pattern.CASE_INSENSITIVE);
   private static final double ALIKE = 0.45;
+  private static final int FEW = 3;
 
   private final String headline;
   private final String shared;
@@ -96,8 +103,8 @@ final class TitleFinder {
   /** The title, and where it came from. */
   Map.Entry<String, String> find() {
     return bestHeading()
-        .map(t -> Map.entry(withoutKicker(t), "h1"))
-        .or(() -> segment(allHeadings()).map(t -> Map.entry(t, "heading")))
+        .map(t -> Map.entry(plain(t), "h1"))
+        .or(() -> segment(allHeadings()).map(t -> Map.entry(withoutKicker(t), "heading")))
         .or(() -> entryTitle().map(t -> Map.entry(t, "heading")))
         .or(() -> h1s.stream().filter(this::onlyHeading).findFirst().map(t -> Map.entry(t, "h1")))
         .or(() -> said(headline, "json-ld"))
@@ -149,6 +156,26 @@ final class TitleFinder {
     return marked.stream().distinct().count() == 1 ? marked.stream().findFirst() : Optional.empty();
   }
 
+  /** A headline without its kicker, and without what a site's system adds behind a bar. */
+  private String plain(String heading) {
+    String title = withoutKicker(heading);
+    int bar = title.indexOf(" | ");
+    if (bar > 0 && isTail(title.substring(0, bar), title.substring(bar + 3))) {
+      return title.substring(0, bar);
+    }
+    int mark = Math.max(title.lastIndexOf(" - "), title.lastIndexOf(" – "));
+    boolean named = mark > 0 && isNamed(title.substring(mark + 3));
+    return named && Words.set(title.substring(0, mark)).size() >= FEW
+        ? title.substring(0, mark)
+        : title;
+  }
+
+  /** "… | Opinion": a few words behind a headline at least twice as long. */
+  private static boolean isTail(String headline, String rest) {
+    int words = Words.set(rest).size();
+    return words <= FEW && Words.set(headline).size() >= 2 * words && !rest.contains("|");
+  }
+
   /** "Politics | Governor signs bill", where that is the section's name. */
   private String withoutKicker(String title) {
     for (String mark : List.of(" | ", " : ", " - ", " – ")) {
@@ -156,6 +183,10 @@ final class TitleFinder {
       if (at > 0 && Words.plain(title.substring(0, at)).equals(Words.plain(section))) {
         return title.substring(at + mark.length());
       }
+    }
+    Matcher kind = KIND.matcher(title);
+    if (kind.lookingAt()) {
+      return title.substring(kind.end());
     }
     return title.startsWith("- ") || title.startsWith("– ") ? title.substring(2) : title;
   }

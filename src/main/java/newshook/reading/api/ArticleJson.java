@@ -54,7 +54,7 @@ public final class ArticleJson {
     return Json.write(Map.of("items", items));
   }
 
-  private static Map<String, Object> brief(Article article, Mark mark) {
+  static Map<String, Object> brief(Article article, Mark mark) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("id", article.id().value());
     fields.put("url", article.url());

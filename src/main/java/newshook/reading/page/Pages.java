@@ -17,6 +17,7 @@ import newshook.reading.templates.JtefailuresGenerated;
 import newshook.reading.templates.JtelistGenerated;
 import newshook.reading.templates.JteloginGenerated;
 import newshook.reading.templates.JteproblemGenerated;
+import newshook.reading.templates.JtesearchGenerated;
 import newshook.reading.templates.JtesetupGenerated;
 import newshook.reading.templates.JteshareGenerated;
 import newshook.reading.templates.JtesortingGenerated;
@@ -46,6 +47,11 @@ public final class Pages {
   public String list(Shown shown, Listing<Article> articles, Instant now) {
     ListView view = new Lists(texts, dates).view(shown, articles, now);
     return render(out -> JtelistGenerated.render(out, null, view));
+  }
+
+  public String search(Sought sought) {
+    SearchView view = new Searches(texts, dates).view(sought);
+    return render(out -> JtesearchGenerated.render(out, null, view));
   }
 
   public String article(Article article, String html, Surroundings surroundings) {
