@@ -46,6 +46,7 @@ final class PrimingEvents {
           {"pk":{"S":"E#%s"},"sk":{"S":"E"}},"SequenceNumber":"1"}}]}\
           """
               .formatted(delivery));
+      hook(webhook, "POST", json(number)); // again: the table refuses it
     };
   }
 

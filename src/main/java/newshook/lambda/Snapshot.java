@@ -1,5 +1,7 @@
 package newshook.lambda;
 
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,6 +22,11 @@ final class Snapshot implements Resource {
 
   /** On a slow machine fewer have to do: the start of a SnapStart function may take 130 seconds. */
   private static final Duration MOST = Duration.ofSeconds(20);
+
+  /** How often, and how long apart, the compiler is looked at: five seconds at most. */
+  private static final int MOST_LOOKS = 20;
+
+  private static final Duration LOOK = Duration.ofMillis(250);
 
   /** The runtime's list of hooks is weak. */
   private static @Nullable Snapshot kept;
@@ -55,6 +62,7 @@ final class Snapshot implements Resource {
     long start = System.nanoTime();
     try {
       Rehearsal.Outcome outcome = Rehearsal.run(script, ROUNDS, MOST);
+      awaitCompiler();
       long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
       line.info(
           "primed",
@@ -68,6 +76,19 @@ final class Snapshot implements Resource {
       line.error("not primed", e);
     } catch (Exception | LinkageError e) {
       line.error("not primed", e);
+    }
+  }
+
+  /** What waits to be compiled is compiled before the snapshot, and not beside the first event. */
+  private static void awaitCompiler() throws InterruptedException {
+    CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+    if (compiler == null || !compiler.isCompilationTimeMonitoringSupported()) {
+      return;
+    }
+    long before = -1;
+    for (int i = 0; i < MOST_LOOKS && before != compiler.getTotalCompilationTime(); i++) {
+      before = compiler.getTotalCompilationTime();
+      Thread.sleep(LOOK);
     }
   }
 

@@ -19,12 +19,20 @@ public final class Site {
     if (a.equals(b)) {
       return true;
     }
+    if (!lastTwo(a).equals(lastTwo(b))) {
+      return false; // a registered domain has two labels or more; so far the list need not be read
+    }
     String domain = domain(a);
     return domain != null && domain.equals(domain(b));
   }
 
   private static @Nullable String domain(String host) {
     return EffectiveTldFinder.getAssignedDomain(host, true, false);
+  }
+
+  private static String lastTwo(String host) {
+    int last = host.lastIndexOf('.');
+    return host.substring(host.lastIndexOf('.', last - 1) + 1);
   }
 
   private static String host(URI url) {

@@ -70,11 +70,10 @@ public final class DirectDialer implements Dialer {
     return socket;
   }
 
+  /** The JVM's own, which the table's client has too: one list of authorities is read once. */
   private static SSLSocketFactory standardTls() {
     try {
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, null, null);
-      return context.getSocketFactory();
+      return SSLContext.getDefault().getSocketFactory();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("the JDK has no TLS", e);
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
+import java.util.zip.CRC32;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
@@ -31,8 +32,10 @@ public final class Loopback implements Closeable {
   public static final String CREDENTIALS = "/credentials";
 
   private final StandInTable table = new StandInTable();
+  private final LoopbackTls tls;
   private final SSLSocketFactory sockets;
   private final ServerSocket secure;
+  private final ServerSocket rsa;
   private final ServerSocket plain;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final IntFunction<String> page;
@@ -45,7 +48,6 @@ public final class Loopback implements Closeable {
    */
   public Loopback(IntFunction<String> page) throws IOException {
     this.page = page;
-    LoopbackTls tls;
     try {
       tls = LoopbackTls.make(DOMAIN);
     } catch (GeneralSecurityException e) {
@@ -54,14 +56,21 @@ public final class Loopback implements Closeable {
     sockets = tls.client().getSocketFactory();
     InetAddress here = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     secure = tls.server().getServerSocketFactory().createServerSocket(0, 0, here);
+    rsa = tls.rsa().getServerSocketFactory().createServerSocket(0, 0, here);
     plain = new ServerSocket(0, 0, here);
     accept(secure);
+    accept(rsa);
     accept(plain);
   }
 
-  /** Port of HTTPS. */
+  /** Port of HTTPS with an elliptic key. */
   public int port() {
     return secure.getLocalPort();
+  }
+
+  /** Port of HTTPS with an RSA key. */
+  public int rsaPort() {
+    return rsa.getLocalPort();
   }
 
   /** Port of plain HTTP, for credentials. */
@@ -75,6 +84,11 @@ public final class Loopback implements Closeable {
    */
   public SSLSocketFactory sockets() {
     return sockets;
+  }
+
+  /** The next connection to either is made as if it were the first. */
+  public void forget() {
+    tls.forget();
   }
 
   /** From now on every connection ends with its answer, so that the client keeps none. */
@@ -159,6 +173,8 @@ public final class Loopback implements Closeable {
 
   private static byte[] message(int status, String type, String text, boolean stays) {
     byte[] body = text.getBytes(StandardCharsets.UTF_8);
+    CRC32 crc = new CRC32();
+    crc.update(body);
     String head =
         "HTTP/1.1 "
             + status
@@ -166,6 +182,8 @@ public final class Loopback implements Closeable {
             + type
             + "\r\nContent-Length: "
             + body.length
+            + "\r\nx-amz-crc32: "
+            + crc.getValue()
             + "\r\n"
             + (stays ? "" : "Connection: close\r\n")
             + "\r\n";
@@ -189,6 +207,7 @@ public final class Loopback implements Closeable {
   @Override
   public void close() throws IOException {
     secure.close();
+    rsa.close();
     plain.close();
     for (Socket socket : open) {
       socket.close();
