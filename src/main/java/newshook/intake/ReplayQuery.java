@@ -38,7 +38,8 @@ public record ReplayQuery(
     ReplayFrom from) {
 
   /** The statuses that nothing else will be done about: the others are due anyway. */
-  private static final List<Status> ENDED = List.of(Status.STORED, Status.FAILED, Status.DROPPED, Status.REJECTED);
+  private static final List<Status> ENDED =
+      List.of(Status.STORED, Status.FAILED, Status.DROPPED, Status.REJECTED);
 
   /** Everything of one status, or all but STORED for null, from the network. */
   public static ReplayQuery of(@Nullable Status status, String source) {

@@ -158,7 +158,9 @@ public final class App {
         clock);
   }
 
-  /** The key is a secret like those of senders, under the name {@code *websub}, which no source has. */
+  /**
+   * The key is a secret like those of senders, under the name {@code *websub}, which no source has.
+   */
   private HubSecret hubSecret() {
     String key = settings.webSubKey();
     return new HubSecret(() -> key.isEmpty() ? secrets.named("*websub") : key);

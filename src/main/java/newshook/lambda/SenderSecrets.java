@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import newshook.article.Source;
 import newshook.webhook.RawRequest;
 import newshook.webhook.Signatures;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -24,14 +25,15 @@ import software.amazon.awssdk.core.exception.SdkException;
 final class SenderSecrets {
   private static final Duration MEMORY = Duration.ofMinutes(5);
   private static final Duration LEAST_MEMORY = Duration.ofSeconds(30);
-  /** Told from a parameter without lines by being this very object. */
-  private static final Map<String, List<String>> NOT_READ = new HashMap<>();
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final Supplier<String> parameter;
   private final Clock clock;
-  private Map<String, List<String>> secrets = NOT_READ;
+
+  /** Null until they could be read. */
+  private @Nullable Map<String, List<String>> secrets;
+
   private Instant readAt = Instant.MIN;
 
   /**
@@ -51,7 +53,7 @@ final class SenderSecrets {
    */
   boolean accepts(Source source, RawRequest request) {
     boolean isUnsigned = Signatures.schemeOf(request).isEmpty();
-    if (isUnsigned && known(MEMORY) == NOT_READ) {
+    if (isUnsigned && known(MEMORY) == null) {
       return true;
     }
     return isRight(known(MEMORY), source, request) || isRight(known(LEAST_MEMORY), source, request);
@@ -59,7 +61,8 @@ final class SenderSecrets {
 
   /** Whether a source has to sign what it posts; false while nobody can say. */
   boolean isSigner(Source source) {
-    return known(MEMORY).containsKey(source.id());
+    Map<String, List<String>> known = known(MEMORY);
+    return known != null && known.containsKey(source.id());
   }
 
   /** The secret of that name; empty if there is none. */
@@ -68,7 +71,8 @@ final class SenderSecrets {
     return secrets.isEmpty() ? "" : secrets.getFirst();
   }
 
-  private boolean isRight(Map<String, List<String>> known, Source source, RawRequest request) {
+  private boolean isRight(
+      @Nullable Map<String, List<String>> known, Source source, RawRequest request) {
     List<String> own = read(known).getOrDefault(source.id(), List.of());
     Instant now = clock.instant();
     return own.isEmpty()
@@ -78,15 +82,15 @@ final class SenderSecrets {
             .isPresent();
   }
 
-  private static Map<String, List<String>> read(Map<String, List<String>> known) {
-    if (known == NOT_READ) {
+  private static Map<String, List<String>> read(@Nullable Map<String, List<String>> known) {
+    if (known == null) {
       throw SdkClientException.create("the secrets of senders cannot be read");
     }
     return known;
   }
 
   /** What we have goes on counting while it cannot be read anew. */
-  private synchronized Map<String, List<String>> known(Duration memory) {
+  private synchronized @Nullable Map<String, List<String>> known(Duration memory) {
     Instant now = clock.instant();
     if (isOver(memory, now)) {
       try {
@@ -100,7 +104,7 @@ final class SenderSecrets {
   }
 
   private boolean isOver(Duration memory, Instant now) {
-    Duration longest = secrets == NOT_READ ? LEAST_MEMORY : memory;
+    Duration longest = secrets == null ? LEAST_MEMORY : memory;
     return readAt.equals(Instant.MIN) || !now.isBefore(readAt.plus(longest));
   }
 

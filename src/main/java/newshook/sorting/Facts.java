@@ -23,8 +23,7 @@ public final class Facts {
   private final boolean isTextRead;
   private final int words;
 
-  private Facts(
-      Map<Field, List<String>> given, boolean complete, boolean isTextRead, int words) {
+  private Facts(Map<Field, List<String>> given, boolean complete, boolean isTextRead, int words) {
     given.forEach((field, texts) ->
         values.put(field, texts.stream().filter(text -> !text.isBlank()).toList()));
     this.complete = complete;

@@ -53,7 +53,9 @@ public final class SubscriptionStore {
   }
 
   public Optional<Subscription> find(String id) {
-    return id.isBlank() || id.length() > MAX_ID ? Optional.empty() : table.get(KEY, id).map(SubscriptionStore::read);
+    return id.isBlank() || id.length() > MAX_ID
+        ? Optional.empty()
+        : table.get(KEY, id).map(SubscriptionStore::read);
   }
 
   public List<Subscription> list() {

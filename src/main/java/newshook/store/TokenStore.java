@@ -26,8 +26,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 public final class TokenStore {
   private static final String KEY = "S";
+
   /** All of them: a browser's session is one too. */
   private static final int MOST = Integer.MAX_VALUE;
+
   private static final Selection ALL =
       new Selection("", "pk = :pk", Map.of(":pk", fromS(KEY)), true, MOST, Map.of());
 

@@ -45,6 +45,10 @@ class RobustnessTest {
         "<p>" + words.repeat(50_000),
         "<p>a</p>".repeat(100_000),
         "<h1>" + " - ".repeat(100_000) + "</h1><title>" + " | ".repeat(100_000) + "</title>",
+        "<meta property=og:site_name content=news><title>" + "news | ".repeat(20_000) + "</title>",
+        "<meta property=og:site_name content=news><meta property=og:title content='"
+            + "news | ".repeat(20_000)
+            + "'>",
         "<table>" + "<tr><td>".repeat(50_000),
         "<ul><li>".repeat(50_000) + words,
         "<div class='" + "a-b ".repeat(200_000) + "'>" + words + "</div>",

@@ -106,8 +106,23 @@ class SortingTest {
 
     rules("");
     desk.advance(Duration.ofHours(1));
+    assertEquals(1, desk.replay.ask(id, ReplayFrom.BODY, () -> Desk.MINUTE).size());
     var _ = desk.replay.ask(id, ReplayFrom.NETWORK, () -> Desk.MINUTE);
     assertEquals(Status.STORED, desk.find(id).status());
+  }
+
+  @Test
+  void aTextThatIsNotReadAgainIsNotTakenToLackAnything() {
+    story();
+    DeliveryId first = desk.process(EVENT);
+    rules("tag lacking if text !~ \"no such word\"\ndrop if text !~ \"no such word\"");
+
+    DeliveryId second =
+        desk.process(
+            EVENT.replace("}", ",\"feedTitle\":\"Second\",\"feedUrl\":\"https://e.org/2\"}"));
+
+    assertEquals(Status.STORED, desk.find(second).status());
+    assertEquals(List.of("mine"), article(first).tags());
   }
 
   @Test

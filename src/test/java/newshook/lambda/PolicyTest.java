@@ -289,8 +289,7 @@ class PolicyTest {
         "<p>The ferry will be closed for two weeks while workers replace the old cables, the"
             + " council said on Wednesday, and other ferries will run more often.</p>\n";
     String html =
-        "<!doctype html><html lang=\"en\"><head><title>Ferry closed</title></head><body><article>"
-            + "<h1>Ferry closed "
+        "<html lang=\"en\"><title>Ferry closed</title><body><article><h1>Ferry closed "
             + now
             + "</h1>"
             + paragraph.repeat(10)

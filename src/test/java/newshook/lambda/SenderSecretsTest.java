@@ -90,8 +90,7 @@ class SenderSecretsTest {
     isAway = true;
 
     assertTrue(secrets.accepts(source("phone"), request(Map.of())), "an applet sends once");
-    assertThrows(
-        SdkClientException.class, () -> secrets.accepts(MINIFLUX, signed("older-secret")));
+    assertThrows(SdkClientException.class, () -> secrets.accepts(MINIFLUX, signed("older-secret")));
     assertThrows(SdkClientException.class, () -> secrets.named("*websub"));
     assertEquals(1, asked.size(), "each try may take seconds");
 

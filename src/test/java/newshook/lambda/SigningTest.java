@@ -186,10 +186,10 @@ class SigningTest {
 
   @Test
   void aCallbackThatCannotBeOursIsNotLookedUp() throws IOException {
-    Map<String, Object> answer =
-        call(Map.of("rawPath", "/websub/" + "a".repeat(2_000), "requestContext", GET));
+    String path = "/websub/" + "a".repeat(2_000);
 
-    assertEquals(404, answer.get("statusCode"));
+    assertEquals(404, call("GET", path, Map.of(), "", "").get("statusCode"));
+    assertEquals(410, call("POST", path, Map.of(), "", "<rss/>").get("statusCode"));
   }
 
   @Test

@@ -3,11 +3,13 @@ package newshook.reading;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -49,6 +51,19 @@ class BookTest {
     assertEquals(
         "a-" + one.id() + ".xhtml",
         nav.getElementsByTagName("a").item(0).getAttributes().getNamedItem("href").getNodeValue());
+  }
+
+  /** Taking each out of a wide parent took a minute. */
+  @Test
+  void aTextOfManySpansIsMadeInOnePass() {
+    String html =
+        "<p>" + "<span>word </span>".repeat(80_000) + "</p><a><p>inner</p></a><ul>x<b>y</b></ul>";
+
+    String xhtml =
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> new Content(html).xhtml());
+
+    assertTrue(xhtml.startsWith("<p>word word "), xhtml.substring(0, 40));
+    assertTrue(xhtml.endsWith("</p><p>inner</p><ul><li>x</li><li><b>y</b></li></ul>"));
   }
 
   @Test
