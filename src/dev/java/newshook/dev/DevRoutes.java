@@ -123,7 +123,7 @@ final class DevRoutes {
     static Map<String, Object> write(Watch watch) {
       return Map.of(
           "id", watch.id(),
-          "last", watch.last().toString(),
+          "last", watch.last().equals(Instant.EPOCH) ? "never" : watch.last().toString(),
           "period", watch.period().toString(),
           "silent", watch.isSilent(Instant.now()));
     }

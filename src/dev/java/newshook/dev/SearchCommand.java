@@ -2,9 +2,8 @@ package newshook.dev;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,17 +50,12 @@ final class SearchCommand implements Command {
       System.out.println(line(index(archive, Map.of("status", true))));
       return 0;
     }
-    String query =
-        "q="
-            + encoded(String.join(" ", options.rest(1, 50, "something to search for")))
-            + (options.has("--newest") ? "&sort=newest" : "")
-            + options.value("--limit").map(n -> "&limit=" + encoded(n)).orElse("");
-    try {
-      print(JSON.std.mapFrom(archive.get("/api/v1/search", query)));
-      return 0;
-    } catch (IllegalStateException e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
-    }
+    Map<String, String> query = new LinkedHashMap<>();
+    query.put("q", String.join(" ", options.rest(1, 50, "something to search for")));
+    query.put("sort", options.has("--newest") ? "newest" : "best");
+    options.value("--limit").ifPresent(n -> query.put("limit", n));
+    print(ApiCall.send(archive, "GET", "/api/v1/search", query, ""));
+    return 0;
   }
 
   /** Goes on with the index itself, so that nobody has to wait for the schedule. */
@@ -97,6 +91,9 @@ final class SearchCommand implements Command {
 
   private static void print(Map<String, Object> found) {
     if (found.get("items") instanceof List<?> items) {
+      if (items.isEmpty()) {
+        System.out.println("Nothing was found.");
+      }
       for (Object item : items) {
         if (item instanceof Map<?, ?> article) {
           System.out.printf(
@@ -110,9 +107,5 @@ final class SearchCommand implements Command {
           found.get("total"),
           Boolean.TRUE.equals(found.get("complete")) ? "" : " (the index is still being built)");
     }
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

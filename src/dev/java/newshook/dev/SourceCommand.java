@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -90,11 +91,16 @@ final class SourceCommand implements Command {
         .watches()
         .forEach(w ->
             System.out.printf(
-                "%-16s heard %s, expected every %s%s%n",
+                "%-16s %s%s%s%n",
                 w.get("id"),
-                w.get("last"),
-                w.get("period"),
+                "never".equals(w.get("last")) ? "never heard of" : "heard " + w.get("last"),
+                "PT0S".equals(w.get("period")) ? "" : ", expected every " + inHours(w),
                 Boolean.TRUE.equals(w.get("silent")) ? ": SILENT" : ""));
+  }
+
+  private static String inHours(Map<String, Object> watch) {
+    Duration period = Duration.parse(String.valueOf(watch.get("period")));
+    return period.toMinutesPart() == 0 ? period.toHours() + "h" : period.toMinutes() + "m";
   }
 
   /** {@code 90m}, {@code 6h}, {@code 2d}; {@code 0}. */

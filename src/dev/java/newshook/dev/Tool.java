@@ -1,7 +1,11 @@
 package newshook.dev;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.time.DateTimeException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The command line: {@code target/newshook COMMAND …}. */
@@ -61,12 +65,19 @@ public final class Tool {
     try {
       return command.get().run(rest);
     } catch (IOException e) {
-      System.err.println("newshook " + command.get().name() + ": " + e);
-      return 1;
-    } catch (IllegalArgumentException e) {
+      return failed(command.get(), e);
+    } catch (UncheckedIOException e) {
+      return failed(command.get(), Objects.requireNonNullElse(e.getCause(), new IOException(e)));
+    } catch (IllegalArgumentException | DateTimeException e) {
       System.err.println("newshook " + command.get().name() + ": " + e.getMessage());
       return 2;
     }
+  }
+
+  private static int failed(Command command, IOException e) {
+    String what = e instanceof NoSuchFileException n ? "no such file: " + n.getFile() : "" + e;
+    System.err.println("newshook " + command.name() + ": " + what);
+    return 1;
   }
 
   private static boolean isHelp(String arg) {

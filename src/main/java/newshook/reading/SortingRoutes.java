@@ -53,7 +53,10 @@ final class SortingRoutes {
     SortingRules rules = SortingRules.of(text);
     if (form.containsKey("try")) {
       return Answer.html(
-          200, pages.sorting(given, rules, tried(rules, USUAL_TRIAL), "sorting.tried"));
+          200,
+          rules.faults().isEmpty()
+              ? pages.sorting(given, rules, tried(rules, USUAL_TRIAL), "sorting.tried")
+              : pages.sorting(given, rules, Map.of(), "sorting.nottried"));
     }
     if (!rules.faults().isEmpty()) {
       return Answer.html(422, pages.sorting(given, rules, Map.of(), "sorting.notsaved"));

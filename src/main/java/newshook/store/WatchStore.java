@@ -53,13 +53,11 @@ public final class WatchStore {
     return table.query(ALL).stream().map(WatchStore::read).toList();
   }
 
-  /** A source that was never heard of has from the moment on that something was expected of it. */
   private static Watch read(Row row) {
-    Instant last = row.moment("last").orElse(Instant.EPOCH);
-    Instant since = row.moment("since").orElse(Instant.EPOCH);
     return new Watch(
         row.text("sk"),
-        last.isAfter(since) ? last : since,
+        row.moment("last").orElse(Instant.EPOCH),
+        row.moment("since").orElse(Instant.EPOCH),
         Duration.ofSeconds(row.count("period")));
   }
 }

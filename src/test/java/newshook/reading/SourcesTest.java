@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -51,10 +52,13 @@ class SourcesTest {
   @Test
   void saysWhichSourceHasFallenSilent() {
     archive.watches.add(
-        new Watch("phone", Archive.NOW.minus(Duration.ofHours(7)), Duration.ofHours(6)));
+        new Watch(
+            "phone", Archive.NOW.minus(Duration.ofHours(7)), Instant.EPOCH, Duration.ofHours(6)));
     archive.watches.add(
-        new Watch("desk", Archive.NOW.minus(Duration.ofHours(5)), Duration.ofHours(6)));
-    archive.watches.add(new Watch("any", Archive.NOW.minus(Duration.ofDays(99)), Duration.ZERO));
+        new Watch(
+            "desk", Archive.NOW.minus(Duration.ofHours(5)), Instant.EPOCH, Duration.ofHours(6)));
+    archive.watches.add(
+        new Watch("any", Archive.NOW.minus(Duration.ofDays(99)), Instant.EPOCH, Duration.ZERO));
 
     String page = archive.get("/sources").body();
 

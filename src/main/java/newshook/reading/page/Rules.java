@@ -3,6 +3,7 @@ package newshook.reading.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import newshook.article.Article;
 import newshook.reading.page.SortingView.Tried;
 import newshook.reading.words.Texts;
@@ -13,6 +14,9 @@ import newshook.store.SortingStore.Text;
 
 /** The page of the sorting rules. */
 final class Rules {
+  private static final Set<String> BAD =
+      Set.of("sorting.notsaved", "sorting.nottried", "sorting.changed");
+
   private final Texts texts;
 
   Rules(Texts texts) {
@@ -25,7 +29,7 @@ final class Rules {
         text.text(),
         text.version(),
         said.isEmpty() ? "" : texts.say(said),
-        said.equals("sorting.notsaved") || said.equals("sorting.changed"),
+        BAD.contains(said),
         rules.faults().stream().map(this::fault).toList(),
         tried.entrySet().stream().map(e -> tried(e.getKey(), e.getValue())).toList());
   }

@@ -69,7 +69,7 @@ final class Sources {
     return texts.say(
         "sources.silent",
         watch.id(),
-        dates.moment(watch.last()).text(),
+        dates.moment(watch.from()).text(),
         watch.period().toHours() < 48
             ? texts.count("sources.hours", (int) Math.max(1, watch.period().toHours()))
             : texts.count("sources.days", (int) watch.period().toDays()));
