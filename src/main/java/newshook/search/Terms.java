@@ -39,7 +39,7 @@ record Terms(
    * Two words that stand together, as one of so many numbers. Without these a phrase of two common
    * words has thousands of candidates; with all pairs by name the index would be twice as large.
    */
-  private static final int PAIRS = 8192;
+  private static final int PAIRS = 4096;
 
   static Terms of(Story story) {
     Article article = story.article();
