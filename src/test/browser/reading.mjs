@@ -121,7 +121,7 @@ await check("the token leaves the address", async (page) => assert.equal(page.ur
 for (const scheme of ["light", "dark"]) {
   for (const [size, width] of [["wide", 1200], ["narrow", 360]]) {
     await check(`every page is accessible, ${scheme}, ${size}`, async (page) => {
-      const pages = { list: "/", unread: "/?is=unread", narrowed: "/?language=en&is=starred", sources: "/sources", failures: "/failures", setup: "/setup", nowhere: "/nowhere" };
+      const pages = { list: "/", unread: "/?is=unread", narrowed: "/?language=en&is=starred", sources: "/sources", failures: "/failures", setup: "/setup", search: "/search?q=ferry", sought: "/search?q=%22", sorting: "/sorting", share: "/share", nowhere: "/nowhere" };
       for (const language of spoken) pages["article-" + language] = "/a/" + story(language).id;
       for (const [name, path] of Object.entries(pages)) {
         await page.goto(base + path);
@@ -193,6 +193,16 @@ await check("a list is narrowed, and its address says how", async (page) => {
 await check("the same story is found on another site", async (page) => {
   await page.goto(`${base}/a/${stories.find((a) => a.title === ferry).id}`);
   assert.match(await page.locator(".elsewhere li").first().textContent(), /Night ferry/);
+});
+
+await check("a word of the text is found, and marked", async (page) => {
+  await page.locator(".search input").fill("ferry");
+  await page.locator(".search button").click();
+  await page.waitForURL("**/search?q=ferry*");
+  assert.ok(await page.locator(`a:has-text("Night ferry")`).first().isVisible());
+  assert.match(await page.locator("mark").first().textContent(), /ferry/i);
+  await page.goto(`${base}/search?q=zzzqqq`);
+  assert.equal(await page.locator("mark").count(), 0);
 });
 
 // ---- keys and marks
