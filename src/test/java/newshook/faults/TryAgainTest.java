@@ -48,7 +48,7 @@ class TryAgainTest {
     rig.site.fail(LINK, 6);
     rig.stream(rig.functions, answer.ids());
 
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 48; i++) { // six waits, each a fifth longer at most, to the next full run
       Delivery delivery = rig.find(answer.ids().getFirst());
       assertEquals(item, delivery.item(), "what the event said is kept all the time");
       assertTrue(!delivery.raw().isEmpty());
