@@ -10,7 +10,7 @@ for jar in "$runtime"/*.jar "$task"/lib/*.jar; do
   classpath=$classpath${classpath:+:}$jar
 done
 mkdir -p "$task/work"
-for name in WebhookHandler ArticleHandler ReplayHandler ReadingHandler; do
+for name in WebhookHandler ArticleHandler ReplayHandler ReadingHandler IndexHandler; do
   # Settings that a start asks for; nothing is sent anywhere.
   (cd "$task/work" && NEWSHOOK_TABLE=training AWS_REGION=us-east-1 \
     NEWSHOOK_TOKENS=only-for-training-runs NEWSHOOK_READ_TOKENS=only-for-training-runs \

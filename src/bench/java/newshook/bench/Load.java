@@ -40,7 +40,7 @@ public final class Load {
       show(
           "accept",
           table,
-          child(
+          run(
               heap(),
               "kind=accept",
               "table=" + table,
@@ -152,10 +152,6 @@ public final class Load {
 
   private int heap() {
     return setting.memory() * 7 / 8;
-  }
-
-  private Map<String, Object> child(int heap, String... job) throws IOException {
-    return run(heap, job);
   }
 
   private Map<String, Object> run(int heap, String... job) throws IOException {

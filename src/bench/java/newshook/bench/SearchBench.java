@@ -95,11 +95,7 @@ public final class SearchBench {
     System.out.printf(
         "%-24s %9s %9s %9s %8s %8s %8s%n",
         "", "cold ms", "median", "p95", "RU cold", "RU warm", "found");
-    for (Kind kind : kinds) {
-      for (Order order : List.of(Order.BEST)) {
-        measure(kind, order);
-      }
-    }
+    kinds.forEach(this::measure);
     System.gc();
     Runtime runtime = Runtime.getRuntime();
     long heap = runtime.totalMemory() - runtime.freeMemory();
@@ -109,28 +105,28 @@ public final class SearchBench {
 
   private record Kind(String name, java.util.function.Supplier<String> question) {}
 
-  private void measure(Kind kind, Order order) {
+  private void measure(Kind kind) {
     List<Double> cold = new ArrayList<>();
     double coldUnits = 0;
     for (int i = 0; i < 5; i++) {
       shelf.read();
       stories.reads();
       var finder = new Finder(shelf, stories, () -> Marks.NONE);
-      cold.add(ask(finder, kind.question.get(), order));
+      cold.add(ask(finder, kind.question.get()));
       coldUnits += shelf.read() + stories.reads();
     }
     var finder = new Finder(shelf, stories, () -> Marks.NONE);
     for (int i = 0; i < WARM_UP; i++) {
-      ask(finder, kind.question.get(), order);
+      ask(finder, kind.question.get());
     }
     shelf.read();
     stories.reads();
     List<Double> warm = new ArrayList<>();
     for (int i = 0; i < MEASURED; i++) {
-      warm.add(ask(finder, kind.question.get(), order));
+      warm.add(ask(finder, kind.question.get()));
     }
     double units = shelf.read() + stories.reads();
-    Found found = finder.find(new Question(kind.question.get(), order, 20, ""));
+    Found found = finder.find(new Question(kind.question.get(), Order.BEST, 20, ""));
     cold.sort(null);
     warm.sort(null);
     System.out.printf(
@@ -144,9 +140,9 @@ public final class SearchBench {
         found.total());
   }
 
-  private static double ask(Finder finder, String question, Order order) {
+  private static double ask(Finder finder, String question) {
     long start = System.nanoTime();
-    var _ = finder.find(new Question(question, order, 20, ""));
+    var _ = finder.find(new Question(question, Order.BEST, 20, ""));
     return (System.nanoTime() - start) / 1e6;
   }
 

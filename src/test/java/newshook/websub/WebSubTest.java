@@ -33,7 +33,7 @@ import newshook.websub.HubAnswer.Unknown;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WebSubTest {
   private static final String FEED = "https://example.org/feed.xml";
@@ -257,14 +257,13 @@ class WebSubTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"sha1, HmacSHA1", "sha256, HmacSHA256", "sha384, HmacSHA384", "sha512, HmacSHA512"})
-  void believesASignedPush(String method, String algorithm) {
+  @ValueSource(strings = {"sha1", "sha256", "sha384", "sha512"})
+  void believesASignedPush(String method) {
     active();
 
     assertInstanceOf(Genuine.class, push(method, secret.of(ID)));
     assertInstanceOf(Forged.class, push(method, secret.of("another")));
     assertInstanceOf(Forged.class, push(method, ""));
-    assertTrue(algorithm.endsWith(method.substring(3)));
   }
 
   @Test
