@@ -1,8 +1,6 @@
 package newshook.article;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Set;
@@ -46,13 +44,8 @@ public record Token(
 
   /** {@code sha256:} and 64 hexadecimal digits: what may be written down of a secret. */
   public static String hash(String secret) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-      return SHA256 + HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    byte[] digest = Hash.sha256().digest(secret.getBytes(StandardCharsets.UTF_8));
+    return SHA256 + HexFormat.of().formatHex(digest);
   }
 
   /** Whether this is how a hash is written. */

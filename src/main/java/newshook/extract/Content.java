@@ -36,7 +36,11 @@ public record Content(String html) {
 
   /** Words of the text; 0 for none. Where words are not kept apart, two signs count as one. */
   public int words() {
-    String text = text();
+    return words(text());
+  }
+
+  /** The same of a text that was made already. */
+  public static int words(String text) {
     long signs = text.codePoints().filter(Content::isSign).count();
     String others = signs == 0 ? text : SIGNS.matcher(text).replaceAll(" ");
     return (int) (others.isBlank() ? 0 : SPACE.splitAsStream(others.strip()).count())

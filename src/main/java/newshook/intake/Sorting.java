@@ -9,6 +9,7 @@ import newshook.article.Article;
 import newshook.article.ArticleId;
 import newshook.article.Delivery;
 import newshook.article.FeedItem;
+import newshook.extract.Content;
 import newshook.extract.Extraction;
 import newshook.sorting.Facts;
 import newshook.sorting.Field;
@@ -58,8 +59,9 @@ public final class Sorting {
     add(facts, Field.LINK, url.toString());
     add(facts, Field.LANG, page.language());
     add(facts, Field.VERDICT, page.verdict().name());
-    add(facts, Field.TEXT, page.content().text());
-    return now.sort(Facts.whole(facts, page.content().words()));
+    String text = page.content().text();
+    add(facts, Field.TEXT, text);
+    return now.sort(Facts.whole(facts, Content.words(text)));
   }
 
   /** Of an article that is kept already: its text is not read again for it. */

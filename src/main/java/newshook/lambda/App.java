@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import newshook.article.Source;
 import newshook.extract.Extractor;
@@ -199,11 +200,11 @@ public final class App {
 
   /** The sender of that id as it is set up now; one that is no more has the usual zone. */
   private Source source(String id) {
-    return Stream.of(
-            settings.tokens().hook().values().stream(),
-            sources.list().stream(),
-            subscriptions.list().stream().map(Subscription::source))
-        .flatMap(known -> known)
+    return Stream.<Supplier<Stream<Source>>>of(
+            () -> settings.tokens().hook().values().stream(),
+            () -> sources.list().stream(),
+            () -> subscriptions.list().stream().map(Subscription::source))
+        .flatMap(Supplier::get)
         .filter(source -> source.id().equals(id))
         .findFirst()
         .orElseGet(() -> new Source(id, id, settings.zone(), List.of()));

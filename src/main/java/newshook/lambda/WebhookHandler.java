@@ -11,6 +11,7 @@ import newshook.article.DeliveryId;
 import newshook.article.Source;
 import newshook.intake.Accept.Accepted;
 import newshook.lambda.Gate.Pass;
+import newshook.webhook.PostCheck;
 import newshook.webhook.RawRequest;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -20,8 +21,6 @@ import software.amazon.awssdk.core.exception.SdkException;
  * themselves off after errors.
  */
 public final class WebhookHandler implements RequestStreamHandler {
-  private static final int MAX_BODY_BYTES = 256 * 1024;
-
   /** Feed readers send many entries at once, and do not send them again. */
   private static final int MAX_SIGNED_BYTES = 4 * 1024 * 1024;
 
@@ -97,7 +96,7 @@ public final class WebhookHandler implements RequestStreamHandler {
   }
 
   private HttpAnswer accepted(Source source, boolean isSigned, RawRequest raw, LogLine log) {
-    if (raw.body().remaining() > (isSigned ? MAX_SIGNED_BYTES : MAX_BODY_BYTES)) {
+    if (raw.body().remaining() > (isSigned ? MAX_SIGNED_BYTES : PostCheck.MAX_BODY_BYTES)) {
       return HttpAnswer.problem(
           413, isSigned ? "A body may have 4 MB." : "A body may have 256 KB.");
     }

@@ -17,14 +17,13 @@ import newshook.store.Listing;
 /** The addresses under {@code /api/v1}. */
 final class ApiRoutes {
   /** What is failing now came lately: so many deliveries are looked at in one call. */
-  private static final int PAGE_OF_LEDGER = 200;
-
-  private static final int PAGES_OF_LEDGER = 5;
+  private static final int LISTS_OF_LEDGER = 5;
 
   private final ArticleStore articles;
   private final Catalogue catalogue;
   private final MarkRoutes marks;
   private final DeliveryStore deliveries;
+  private final Recent recent;
   private final SearchRoutes search;
 
   ApiRoutes(
@@ -38,6 +37,7 @@ final class ApiRoutes {
     this.catalogue = catalogue;
     this.marks = marks;
     this.deliveries = deliveries;
+    this.recent = new Recent(articles, deliveries);
   }
 
   Answer answer(Ask ask, List<String> path) {
@@ -127,15 +127,9 @@ final class ApiRoutes {
     }
     Asked.toRead(ask);
     var ledger = new FailureLedger();
-    String cursor = ask.param("cursor");
-    int pages = 0;
-    do {
-      String from = cursor;
-      Listing<Delivery> page = Asked.listing(() -> deliveries.list(null, PAGE_OF_LEDGER, from));
-      ledger.add(page.items());
-      cursor = page.cursor();
-    } while (!cursor.isEmpty() && ++pages < PAGES_OF_LEDGER);
-    return Answer.json(ledger.json(cursor));
+    Listing<Delivery> looked = recent.deliveries(ask.param("cursor"), LISTS_OF_LEDGER);
+    ledger.add(looked.items());
+    return Answer.json(ledger.json(looked.cursor()));
   }
 
   private Answer delivery(Ask ask, String id, String part) {

@@ -86,22 +86,15 @@ final class FeedRoutes {
   }
 
   private Feed feed(Ask ask, Named named, Listing<Article> listing, Instant updated, Texts texts) {
+    boolean isAll = named.group == Group.ALL;
+    String key = named.isSearch() ? ask.param("q") : named.key;
+    String home =
+        named.isSearch() ? "/search?q=" + Links.encode(key) : Links.list(named.group, named.key);
     String cursor = listing.cursor();
-    String self = ask.origin() + Local.without("cursor", ask);
-    if (named.isSearch()) {
-      String text = ask.param("q");
-      return new Feed(
-          "newshook: " + text,
-          ask.origin() + "/search?q=" + Links.encode(text),
-          self,
-          cursor.isEmpty() ? "" : ask.origin() + Local.next(ask, cursor),
-          updated,
-          listing.items().stream().map(a -> entry(a, texts)).toList());
-    }
     return new Feed(
-        named.group == Group.ALL ? texts.say("feeds.all") : "newshook: " + named.key,
-        ask.origin() + Links.list(named.group, named.key),
-        self,
+        isAll && !named.isSearch() ? texts.say("feeds.all") : "newshook: " + key,
+        ask.origin() + home,
+        ask.origin() + Local.without("cursor", ask),
         cursor.isEmpty() ? "" : ask.origin() + Local.next(ask, cursor),
         updated,
         listing.items().stream().map(a -> entry(a, texts)).toList());

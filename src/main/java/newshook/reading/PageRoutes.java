@@ -1,7 +1,6 @@
 package newshook.reading;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -27,14 +26,11 @@ final class PageRoutes {
   /** On each side of an article, for its neighbours and for the same story elsewhere. */
   private static final int NEIGHBOURS = 40;
 
-  /** What is failing now came lately: so many deliveries are looked at for one page. */
-  private static final int DELIVERIES = 200;
-
+  /** What is failing now came lately: so many lists are looked at for one page. */
   private static final int LISTS_OF_DELIVERIES = 3;
 
   private final ArticleStore articles;
   private final Catalogue catalogue;
-  private final DeliveryStore deliveries;
   private final Supplier<List<Watch>> watches;
   private final Recent recent;
   private final Clock clock;
@@ -48,7 +44,6 @@ final class PageRoutes {
     this.watches = watches;
     this.articles = articles;
     this.catalogue = catalogue;
-    this.deliveries = deliveries;
     this.recent = new Recent(articles, deliveries);
     this.clock = clock;
   }
@@ -97,16 +92,9 @@ final class PageRoutes {
       throw Refusal.notFound();
     }
     Reason only = Asked.reason(ask);
-    List<Delivery> looked = new ArrayList<>();
-    String cursor = ask.param("cursor");
-    int lists = 0;
-    do {
-      String from = cursor;
-      Listing<Delivery> list = Asked.listing(() -> deliveries.list(null, DELIVERIES, from));
-      looked.addAll(list.items());
-      cursor = list.cursor();
-    } while (!cursor.isEmpty() && ++lists < LISTS_OF_DELIVERIES);
-    return pages.failures(looked, only, cursor.isEmpty() ? "" : Local.next(ask, cursor));
+    Listing<Delivery> looked = recent.deliveries(ask.param("cursor"), LISTS_OF_DELIVERIES);
+    String older = looked.cursor().isEmpty() ? "" : Local.next(ask, looked.cursor());
+    return pages.failures(looked.items(), only, older);
   }
 
   private String sources(Ask ask, String rest, Pages pages) {

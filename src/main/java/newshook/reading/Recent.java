@@ -26,6 +26,19 @@ final class Recent {
     return articles.list(ArticleQuery.newest(PAGE)).items();
   }
 
+  /** So many lists of them from a cursor on, newest first; with a cursor where there are more. */
+  Listing<Delivery> deliveries(String cursor, int lists) {
+    List<Delivery> read = new ArrayList<>();
+    String next = cursor;
+    for (int i = 0; i < lists && (i == 0 || !next.isEmpty()); i++) {
+      String from = next;
+      Listing<Delivery> page = Asked.listing(() -> deliveries.list(null, PAGE, from));
+      read.addAll(page.items());
+      next = page.cursor();
+    }
+    return new Listing<>(read, next);
+  }
+
   /** Newest first. */
   List<Delivery> deliveries() {
     List<Delivery> recent = new ArrayList<>();

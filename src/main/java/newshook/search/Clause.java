@@ -5,14 +5,19 @@ import java.util.Set;
 
 /** One thing that a question asks for, or will not have. */
 sealed interface Clause {
+  /** Whether the index alone cannot say where it is. */
+  default boolean isSeveral() {
+    return false;
+  }
+
   /** Words that stand together; mostly one. */
   record Phrase(List<Token> words) implements Clause {
     public Phrase {
       words = List.copyOf(words);
     }
 
-    /** Whether the index alone cannot say where it is. */
-    boolean isSeveral() {
+    @Override
+    public boolean isSeveral() {
       return words.size() > 1;
     }
   }

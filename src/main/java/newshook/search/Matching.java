@@ -9,7 +9,6 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import newshook.article.ArticleId;
-import newshook.search.Clause.Phrase;
 import newshook.search.Query.State;
 
 /** Which articles answer a question, by the index alone, and in which order. */
@@ -69,12 +68,8 @@ final class Matching {
    */
   Matching(Query query, List<Segment> segments, Fresh fresh, Keys later, Marks marks) {
     this.query = query;
-    this.needs = query.wanted().stream().flatMap(c -> Need.of(c).stream()).distinct().toList();
-    this.excluded =
-        query.unwanted().stream()
-            .filter(c -> !(c instanceof Phrase phrase && phrase.isSeveral()))
-            .flatMap(c -> Need.of(c).stream())
-            .toList();
+    this.needs = needs(query);
+    this.excluded = excluded(query);
     this.marks = marks;
     long[] found = new long[needs.size()];
     for (Segment segment : segments) {
@@ -89,6 +84,18 @@ final class Matching {
             / (double) Math.max(1, docs);
   }
 
+  private static List<Need> needs(Query query) {
+    return query.wanted().stream().flatMap(c -> Need.of(c).stream()).distinct().toList();
+  }
+
+  /** Without phrases: what holds their words may hold them apart. */
+  private static List<Need> excluded(Query query) {
+    return query.unwanted().stream()
+        .filter(c -> !c.isSeveral())
+        .flatMap(c -> Need.of(c).stream())
+        .toList();
+  }
+
   private static long length(Part part) {
     return IntStream.range(0, part.size()).mapToLong(part::length).sum();
   }
@@ -96,9 +103,8 @@ final class Matching {
   /** What is read from the shelf at once, so that no term waits for the one before. */
   static List<Shelf.Place> places(Query query, List<Segment> segments) {
     List<Shelf.Place> places = new ArrayList<>();
-    List<Need> all = new ArrayList<>();
-    query.wanted().forEach(c -> all.addAll(Need.of(c)));
-    query.unwanted().forEach(c -> all.addAll(Need.of(c)));
+    List<Need> all = new ArrayList<>(needs(query));
+    all.addAll(excluded(query));
     for (Segment segment : segments) {
       for (Need need : all) {
         need.terms().forEach(t -> places.addAll(segment.places(t, need.isStart())));

@@ -27,12 +27,9 @@ final class Occurrences {
             Tokens.of(article.title()),
             Tokens.of(Terms.names(article)),
             Tokens.of(article.siteName()));
-    return query.wanted().stream().allMatch(clause -> !isSeveral(clause) || isIn(clause, fields))
-        && query.unwanted().stream().noneMatch(clause -> isSeveral(clause) && isIn(clause, fields));
-  }
-
-  private static boolean isSeveral(Clause clause) {
-    return clause instanceof Phrase phrase && phrase.isSeveral();
+    return query.wanted().stream().allMatch(clause -> !clause.isSeveral() || isIn(clause, fields))
+        && query.unwanted().stream()
+            .noneMatch(clause -> clause.isSeveral() && isIn(clause, fields));
   }
 
   private static boolean isIn(Clause clause, List<List<Token>> fields) {

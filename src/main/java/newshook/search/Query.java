@@ -34,7 +34,6 @@ record Query(
 
   /** Whether the text itself has to be read to know what matches. */
   boolean isOfText() {
-    return Stream.concat(wanted.stream(), unwanted.stream())
-        .anyMatch(c -> c instanceof Clause.Phrase phrase && phrase.isSeveral());
+    return Stream.concat(wanted.stream(), unwanted.stream()).anyMatch(Clause::isSeveral);
   }
 }

@@ -106,12 +106,9 @@ final class QueryReader {
     while (at < text.length() && QUOTES.indexOf(text.charAt(at)) < 0) {
       at++;
     }
+    int end = at;
     at = Math.min(text.length(), at + 1);
-    return text.substring(start, Math.max(start, at < text.length() || endsQuoted() ? at - 1 : at));
-  }
-
-  private boolean endsQuoted() {
-    return QUOTES.indexOf(text.charAt(text.length() - 1)) >= 0;
+    return text.substring(start, end);
   }
 
   private String bare() {

@@ -24,7 +24,9 @@ import newshook.webhook.body.JsonFault;
 
 /** Says what a test post would become, and what is wrong with it. Keeps nothing. */
 public final class PostCheck {
-  private static final int MAX_BODY_BYTES = 256 * 1024;
+  /** What the hook takes of senders that do not sign. */
+  public static final int MAX_BODY_BYTES = 256 * 1024;
+
   private static final Pattern INGREDIENT = Pattern.compile("\\{\\{\\s*(\\w{1,40})\\s*\\}\\}");
   private static final Pattern NONE = Pattern.compile("[\"=>]\\s*\\(none\\)");
 

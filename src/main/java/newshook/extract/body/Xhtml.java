@@ -156,17 +156,21 @@ public final class Xhtml {
     return element.normalName().equals("ul") || element.normalName().equals("ol");
   }
 
-  /** XML 1.0 has no place for most control characters. */
-  private static String legal(String text) {
-    return text.codePoints()
-        .filter(Xhtml::isLegal)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+  /** XML 1.0 has no place for most control characters and for halves of surrogate pairs. */
+  public static String legal(String text) {
+    return text.codePoints().allMatch(Xhtml::isLegal)
+        ? text
+        : text.codePoints()
+            .filter(Xhtml::isLegal)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
   }
 
   private static boolean isLegal(int c) {
-    return c < ' '
-        ? c == '\t' || c == '\n'
-        : c <= 0xd7ff || (c >= 0xe000 && c < 0xfffe) || c > 0xffff;
+    return c == '\t'
+        || c == '\n'
+        || (c >= ' ' && c <= 0xd7ff)
+        || (c >= 0xe000 && c <= 0xfffd)
+        || c >= 0x10000;
   }
 }

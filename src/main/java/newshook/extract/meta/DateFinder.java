@@ -101,9 +101,8 @@ final class DateFinder {
 
   Optional<PublishedAt> published() {
     Optional<PublishedAt> stated = stated();
-    List<PublishedAt> printed = printed(2 * MAX_LINE);
     if (stated.isPresent()) {
-      return Optional.of(settle(stated.get(), printed));
+      return Optional.of(settle(stated.get(), printed(2 * MAX_LINE)));
     }
     List<PublishedAt> shortly = printed(SHORT_LINE);
     return shortly.stream()
@@ -114,7 +113,7 @@ final class DateFinder {
         .or(lines::published)
         .or(this::timeElement)
         .or(this::visible)
-        .or(() -> printed.stream().findFirst())
+        .or(() -> printed(2 * MAX_LINE).stream().findFirst())
         .or(lines::changed)
         .or(lines::opening)
         .or(() -> DateReader.read(jsonLd.text("dateCreated"), "json-ld"))

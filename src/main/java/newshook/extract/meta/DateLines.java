@@ -43,8 +43,7 @@ final class DateLines {
 
   /** "Published on 31 May 2024" in a short line anywhere, in a box beside the article at last. */
   Optional<PublishedAt> published() {
-    return behind(LABEL, DateLines::isOfTheArticle)
-        .or(() -> behind(LABEL, b -> !b.isUnder(Kind.COMMENT, Kind.RELATED, Kind.IS_NAV)));
+    return behind(LABEL, DateLines::isOfTheArticle).or(() -> behind(LABEL, DateLines::isBeside));
   }
 
   /** "Updated on 31 May 2024", likewise. */
@@ -101,6 +100,11 @@ final class DateLines {
         .filter(days -> !days.isEmpty())
         .map(List::getFirst)
         .findFirst();
+  }
+
+  private static boolean isBeside(Block block) {
+    return block.isUnder(Kind.TEASER, Kind.ASIDE)
+        && !block.isUnder(Kind.COMMENT, Kind.RELATED, Kind.IS_NAV);
   }
 
   private static boolean isOfTheArticle(Block block) {

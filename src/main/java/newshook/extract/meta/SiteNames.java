@@ -3,7 +3,9 @@ package newshook.extract.meta;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the site is called: a name that is no author's, unless the site is named after one. */
@@ -20,18 +22,32 @@ final class SiteNames {
   private static final int LONG = 4;
 
   private final String name;
-  private final String host;
-  private final String path;
   private final List<String> others;
+
+  /** What follows are letters and digits alone: of the name, of its parts, of the host ... */
+  private final String letters;
+
+  private final Set<String> parts;
+  private final String address;
+
+  /** ... of the part of the host that names the site ("lto" of www.lto.de) ... */
+  private final String label;
+
+  /** ... and of the host with the part of the path that is somebody's, if one is. */
+  private final String home;
 
   /**
    * @param others further texts that may name the site: a tab's title, its parts apart
    */
   SiteNames(String name, URI url, List<String> others) {
+    String host = url.getHost() == null ? "" : url.getHost();
     this.name = name;
-    this.host = url.getHost() == null ? "" : url.getHost().toLowerCase(Locale.ROOT);
-    this.path = url.getPath() == null ? "" : url.getPath();
     this.others = others;
+    this.letters = letters(name);
+    this.parts = PART.splitAsStream(name).map(SiteNames::letters).collect(Collectors.toSet());
+    this.address = letters(host);
+    this.label = letters(label(host.toLowerCase(Locale.ROOT)));
+    this.home = address + letters(home(url.getPath() == null ? "" : url.getPath()));
   }
 
   /** The last part of a tab's title, if its letters are those of the host; else empty. */
@@ -51,7 +67,7 @@ final class SiteNames {
   boolean isOwnLine(String line) {
     String[] parts = TAGLINE.split(line, 2);
     if (parts.length < 2) {
-      return line.contains("&") && letters(host).contains(letters(line.replace("&", "n")));
+      return line.contains("&") && address.contains(letters(line.replace("&", "n")));
     }
     List<String> rest = PersonNames.of(List.of(parts[1]));
     return isSite(parts[0])
@@ -61,12 +77,11 @@ final class SiteNames {
 
   boolean isSite(String candidate) {
     String a = letters(candidate);
-    String b = letters(name);
-    return a.equals(b)
-        || PART.splitAsStream(name).anyMatch(part -> a.equals(letters(part)))
-        || (b.length() > LONG && a.contains(b))
-        || (a.length() > LONG && (b.contains(a) || letters(host).contains(withoutThe(a))))
-        || (label().length() > LONG + 2 && a.contains(label()))
+    return a.equals(letters)
+        || parts.contains(a)
+        || (letters.length() > LONG && a.contains(letters))
+        || (a.length() > LONG && (letters.contains(a) || address.contains(withoutThe(a))))
+        || (label.length() > LONG + 2 && a.contains(label))
         || isShortForm(candidate);
   }
 
@@ -77,14 +92,13 @@ final class SiteNames {
       return false;
     }
     String plain = letters(first);
-    return plain.equals(label()) || (first.equals(candidate) && plain.equals(initials()));
+    return plain.equals(label) || (first.equals(candidate) && plain.equals(initials()));
   }
 
-  /** The part of the host that names the site: "lto" of www.lto.de. */
-  private String label() {
+  private static String label(String host) {
     String bare = host.startsWith("www.") ? host.substring(4) : host;
     int dot = bare.indexOf('.');
-    return letters(dot < 0 ? bare : bare.substring(0, dot));
+    return dot < 0 ? bare : bare.substring(0, dot);
   }
 
   private String initials() {
@@ -110,7 +124,6 @@ final class SiteNames {
 
   /** Whoever holds the rights, if the site's address is that name, whole. */
   List<String> owner(List<String> holders) {
-    String address = letters(host);
     return holders.stream()
         .filter(PersonNames::looksLikePerson)
         .filter(name -> address.contains(letters(name)))
@@ -123,17 +136,16 @@ final class SiteNames {
     if (!PersonNames.looksLikePerson(candidate)) {
       return false;
     }
-    String address = letters(host + home());
     for (String word : Words.plain(candidate).split(" ", -1)) {
-      if (word.length() >= LONG && address.contains(word)) {
+      if (word.length() >= LONG && home.contains(word)) {
         return true;
       }
     }
-    return address.contains(letters(candidate));
+    return home.contains(letters(candidate));
   }
 
   /** The part of the path that is somebody's: "~alima" of /~alima/blog/. */
-  private String home() {
+  private static String home(String path) {
     return path.startsWith("/~") ? path.substring(2).split("/", 2)[0] : "";
   }
 

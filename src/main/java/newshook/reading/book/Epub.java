@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import newshook.article.Article;
 import newshook.article.ArticleId;
 import newshook.extract.Content;
+import newshook.extract.body.Xhtml;
 import newshook.reading.feed.Markup;
 import newshook.reading.page.Links;
 import newshook.reading.words.Dates;
@@ -236,7 +237,7 @@ public final class Epub {
   }
 
   private static String escaped(String text) {
-    return Markup.escaped(Markup.legal(text));
+    return Markup.escaped(Xhtml.legal(text));
   }
 
   private static Map<String, String> sorted(String... pairs) {

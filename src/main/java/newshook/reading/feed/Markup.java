@@ -5,6 +5,7 @@ import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import newshook.extract.body.Xhtml;
 
 /** Writes XML that every parser takes: the JDK's writer, fed with nothing that XML forbids. */
 public final class Markup {
@@ -55,14 +56,14 @@ public final class Markup {
     if (!text.isEmpty()) {
       out.writeStartElement(name);
       attributes(attributes);
-      out.writeCharacters(legal(text));
+      out.writeCharacters(Xhtml.legal(text));
       out.writeEndElement();
     }
   }
 
   /** Text inside the element that is open. */
   void words(String text) throws XMLStreamException {
-    out.writeCharacters(legal(text));
+    out.writeCharacters(Xhtml.legal(text));
   }
 
   public void text(String name, String text) throws XMLStreamException {
@@ -76,25 +77,7 @@ public final class Markup {
 
   private void attributes(Map<String, String> attributes) throws XMLStreamException {
     for (Map.Entry<String, String> attribute : attributes.entrySet()) {
-      out.writeAttribute(attribute.getKey(), legal(attribute.getValue()));
+      out.writeAttribute(attribute.getKey(), Xhtml.legal(attribute.getValue()));
     }
-  }
-
-  /** XML 1.0 has no place for most control characters and for halves of surrogate pairs. */
-  public static String legal(String text) {
-    return text.codePoints().allMatch(Markup::isLegal)
-        ? text
-        : text.codePoints()
-            .filter(Markup::isLegal)
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString();
-  }
-
-  private static boolean isLegal(int c) {
-    return c == '\t'
-        || c == '\n'
-        || (c >= ' ' && c <= 0xd7ff)
-        || (c >= 0xe000 && c <= 0xfffd)
-        || c >= 0x10000;
   }
 }

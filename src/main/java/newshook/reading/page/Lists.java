@@ -24,7 +24,7 @@ import newshook.store.Listing;
 
 /** Makes lists ready to show. */
 final class Lists {
-  private static final Map<String, String> FORMS =
+  static final Map<String, String> FORMS =
       new TreeMap<>(Map.of("rss", "RSS", "atom", "Atom", "json", "JSON Feed"));
 
   /** A page of fifty articles has no more sites; tags may be many. */

@@ -49,7 +49,7 @@ final class Rules {
     }
     return new Tried(
         article.title(),
-        "/a/" + article.id(),
+        Links.article(article.id()),
         article.language(),
         effects.isEmpty() ? texts.say("sorting.nothing") : String.join(" · ", effects));
   }

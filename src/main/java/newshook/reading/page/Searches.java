@@ -1,8 +1,6 @@
 package newshook.reading.page;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import newshook.article.Article;
 import newshook.article.Verdict;
 import newshook.reading.page.SearchView.Entry;
@@ -15,9 +13,6 @@ import newshook.search.Snippet.Part;
 
 /** Makes searches ready to show. */
 final class Searches {
-  private static final Map<String, String> FORMS =
-      new TreeMap<>(Map.of("rss", "RSS", "atom", "Atom", "json", "JSON Feed"));
-
   private final Texts texts;
   private final Dates dates;
 
@@ -46,7 +41,7 @@ final class Searches {
         List.of(order(sought, false), order(sought, true)),
         found.hits().stream().map(this::entry).toList(),
         found.cursor().isEmpty() ? "" : sought.address(sought.isNewest(), found.cursor()),
-        FORMS.entrySet().stream()
+        Lists.FORMS.entrySet().stream()
             .map(form -> new Anchor(form.getValue(), sought.feed(form.getKey())))
             .toList());
   }
