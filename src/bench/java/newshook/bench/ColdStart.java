@@ -69,7 +69,9 @@ public final class ColdStart {
       throws IOException, InterruptedException {
     String table = "table-" + ++tables;
     world.newTable(table);
-    var events = new ColdStartEvents(settings(what, table), world.client(), world.siteAuthority());
+    var events =
+        new ColdStartEvents(
+            settings(what, table), world.client(what.function()), world.siteAuthority());
     Path folder = what.start() == Start.AOT ? task.empty() : task.task();
     try (var process = new ColdStartProcess(what, command(what, more), folder, events)) {
       return process.measure();
@@ -107,7 +109,7 @@ public final class ColdStart {
       settings.put("AWS_SECRET_ACCESS_KEY", "local");
       settings.put("AWS_SESSION_TOKEN", "local");
     }
-    settings.put("AWS_ENDPOINT_URL_DYNAMODB", world.tableEndpoint());
+    settings.put("AWS_ENDPOINT_URL_DYNAMODB", world.tableEndpoint(what.function()));
     settings.put("BENCH_SITE", world.siteAuthority());
     settings.put("NEWSHOOK_TABLE", table);
     settings.put("NEWSHOOK_TOKENS", ColdStartEvents.TOKEN);

@@ -8,8 +8,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import newshook.article.Delivery;
+import newshook.article.DeliveryId;
+import newshook.article.Status;
 import newshook.dev.Functions;
 import newshook.lambda.App;
+import newshook.store.DeliveryStore;
+import newshook.store.DynamoDeliveryStore;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The events of one measured process, and what has to be in its table for them. */
@@ -19,7 +24,9 @@ final class ColdStartEvents {
   private final Map<String, String> settings;
   private final Functions functions;
   private final String site;
+  private final DeliveryStore deliveries;
   private int count;
+  private String delivery = "";
 
   /**
    * @param site host and port of the news site
@@ -36,6 +43,7 @@ final class ColdStartEvents {
             },
             Clock.systemUTC());
     this.functions = new Functions(app, _ -> {});
+    this.deliveries = new DynamoDeliveryStore(client, settings.getOrDefault("NEWSHOOK_TABLE", ""));
   }
 
   Map<String, String> settings() {
@@ -88,7 +96,8 @@ final class ColdStartEvents {
     byte[] answer = functions.call(Functions.Name.WEBHOOK, hook());
     String body = String.valueOf(JSON.std.mapFrom(answer).get("body"));
     if (JSON.std.mapFrom(body).get("deliveries") instanceof List<?> ids) {
-      return String.valueOf(ids.getFirst());
+      delivery = String.valueOf(ids.getFirst());
+      return delivery;
     }
     throw new IllegalStateException("not accepted: " + body);
   }
@@ -117,9 +126,9 @@ final class ColdStartEvents {
       throw new IllegalStateException(function + " answers " + answer);
     }
     if (function == ColdStartCase.Function.ARTICLE) {
-      byte[] list = functions.call(Functions.Name.READING, http("GET", "/api/v1/articles", ""));
-      if (!new String(list, UTF_8).contains("Old crane to leave the quay")) {
-        throw new IllegalStateException("the article was not kept: " + new String(list, UTF_8));
+      Delivery kept = deliveries.find(new DeliveryId(delivery)).orElseThrow();
+      if (kept.status() != Status.STORED) {
+        throw new IllegalStateException("the article was not kept: " + kept);
       }
     }
   }

@@ -15,6 +15,7 @@ import java.security.GeneralSecurityException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
+import newshook.bench.ColdStartCase.Function;
 import newshook.dev.LocalEndpoint;
 import newshook.store.Schema;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -23,19 +24,25 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** What a function talks to, over HTTPS on loopback: DynamoDB Local and a news site. */
+/**
+ * What a function talks to, over HTTPS on loopback: a news site, and a table. Whose table costs
+ * time of its own is not measured, so that is the stub; lists, which it does not know, come from
+ * DynamoDB Local.
+ */
 final class ColdStartWorld implements AutoCloseable {
   private final LocalEndpoint dynamo = new LocalEndpoint();
   private final HttpClient inside = HttpClient.newHttpClient();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final byte[] page = ColdStartPage.html().getBytes(StandardCharsets.UTF_8);
-  private final HttpServer table;
+  private final HttpServer lists;
+  private final StubServer stub;
   private final HttpServer site;
   private final HttpServer credentials;
   private final DynamoDbClient client;
 
   ColdStartWorld(SSLContext tls) throws IOException {
-    table = server(tls, this::dynamo);
+    lists = server(tls, this::dynamo);
+    stub = StubServer.secure(tls);
     site = server(tls, this::page);
     credentials = HttpServer.create(loopback(), 0);
     credentials.createContext("/", ColdStartWorld::credentials);
@@ -82,17 +89,20 @@ final class ColdStartWorld implements AutoCloseable {
     }
   }
 
-  String tableEndpoint() {
-    return "https://localhost:" + table.getAddress().getPort();
+  /** Where that function's table is. */
+  String tableEndpoint(Function function) {
+    return function == Function.READ
+        ? "https://localhost:" + lists.getAddress().getPort()
+        : stub.uri().toString();
   }
 
   String siteAuthority() {
     return "localhost:" + site.getAddress().getPort();
   }
 
-  /** A client of our own, not over HTTPS. */
-  DynamoDbClient client() {
-    return client;
+  /** A client of our own, not over HTTPS, of that function's table. */
+  DynamoDbClient client(Function function) {
+    return function == Function.READ ? client : LoadWorld.client(new StubClient(stub.table()));
   }
 
   /** Starts an empty table. */
@@ -143,7 +153,8 @@ final class ColdStartWorld implements AutoCloseable {
 
   @Override
   public void close() {
-    table.stop(0);
+    lists.stop(0);
+    stub.close();
     site.stop(0);
     credentials.stop(0);
     client.close();

@@ -12,7 +12,11 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 
 /** The stub table as the SDK's HTTP client: all of a call is real but the wire. */
 final class StubClient implements SdkHttpClient {
-  private final StubTable table = new StubTable();
+  private final StubTable table;
+
+  StubClient(StubTable table) {
+    this.table = table;
+  }
 
   @Override
   public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {

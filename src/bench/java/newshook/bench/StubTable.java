@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table that costs next to nothing, so that our own share of a call is seen: it speaks DynamoDB's
- * JSON for the four calls that accepting and processing make. Of conditions it knows the one that
+ * Tables that cost next to nothing, so that our own share of a call is seen: they speak DynamoDB's
+ * JSON for the four calls that accepting and processing make. Of conditions they know the one that
  * keeps an item from being put twice; every other holds.
  */
 final class StubTable {
@@ -43,7 +43,7 @@ final class StubTable {
     Map<String, Object> item = map(call.get("Item"));
     boolean isNew = "attribute_not_exists(pk)".equals(call.get("ConditionExpression"));
     Map<String, Object> before =
-        isNew ? items.putIfAbsent(key(item), item) : items.put(key(item), item);
+        isNew ? items.putIfAbsent(key(call, item), item) : items.put(key(call, item), item);
     return isNew && before != null ? refused(before) : new Answer(200, bytes(Map.of()));
   }
 
@@ -61,7 +61,7 @@ final class StubTable {
   }
 
   private Answer get(Map<String, Object> call) throws IOException {
-    Map<String, Object> item = items.get(key(map(call.get("Key"))));
+    Map<String, Object> item = items.get(key(call, map(call.get("Key"))));
     return new Answer(200, bytes(item == null ? Map.of() : Map.of("Item", item)));
   }
 
@@ -69,7 +69,7 @@ final class StubTable {
     Map<String, Object> key = map(call.get("Key"));
     Map<String, Object> after =
         items.compute(
-            key(key),
+            key(call, key),
             (_, before) -> {
               Map<String, Object> item = new LinkedHashMap<>(before == null ? key : before);
               change(item, call);
@@ -118,8 +118,9 @@ final class StubTable {
     return Map.of("N", Long.toString(start + Long.parseLong(String.valueOf(by.get("N")))));
   }
 
-  private static String key(Map<String, Object> item) {
-    return map(item.get("pk")).get("S") + "\n" + map(item.get("sk")).get("S");
+  private static String key(Map<String, Object> call, Map<String, Object> item) {
+    Object table = call.get("TableName");
+    return table + "\n" + map(item.get("pk")).get("S") + "\n" + map(item.get("sk")).get("S");
   }
 
   @SuppressWarnings("unchecked") // JSON objects have text for names
