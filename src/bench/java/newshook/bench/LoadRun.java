@@ -40,9 +40,14 @@ public final class LoadRun {
       int equals = arg.indexOf('=');
       job.put(arg.substring(0, equals), arg.substring(equals + 1));
     }
-    Map<String, Object> result = new LoadRun(job).run();
+    Map<String, Object> result = run(job);
     System.out.println("RESULT " + JSON.std.asString(result));
     System.exit(0); // DynamoDB Local leaves threads behind
+  }
+
+  /** What came of a job, in this process. */
+  static Map<String, Object> run(Map<String, String> job) throws Exception {
+    return new LoadRun(job).run();
   }
 
   private int number(String name) {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import newshook.article.Source;
 import newshook.article.Token;
 import newshook.dev.Functions.Name;
 
@@ -28,19 +27,11 @@ interface Archive {
   /** A function's answer to an event. */
   byte[] call(Name function, byte[] event) throws IOException;
 
-  /** Every added source. */
-  List<Map<String, Object>> sources() throws IOException;
-
   /** When each source was heard of, and what is expected of it. */
   List<Map<String, Object>> watches() throws IOException;
 
   /** From now on something is expected of the source that often; zero for nothing. */
   void expect(String source, Duration period) throws IOException;
-
-  void addSource(String tokenHash, Source source) throws IOException;
-
-  /** Takes away the tokens of a source, and returns how many they were. */
-  int removeSource(String id) throws IOException;
 
   /** Every token of the table, less those of browsers' sessions. */
   List<Token> tokens() throws IOException;

@@ -6,25 +6,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import newshook.article.Source;
 import newshook.article.Token;
 import newshook.dev.Functions.Name;
 import newshook.fetch.FetchSettings;
 import newshook.fetch.HttpPageFetcher;
 import newshook.lambda.App;
 import newshook.lambda.TableClient;
-import newshook.store.SourceStore;
 import newshook.store.TokenStore;
 import newshook.store.WatchStore;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A real table, worked on by the functions in this JVM. */
 record AwsArchive(
-    Functions functions,
-    SourceStore store,
-    WatchStore watchStore,
-    TokenStore tokenStore,
-    String readToken)
+    Functions functions, WatchStore watchStore, TokenStore tokenStore, String readToken)
     implements Archive {
 
   static AwsArchive connect() {
@@ -42,7 +36,6 @@ record AwsArchive(
             Clock.systemUTC());
     return new AwsArchive(
         new Functions(app, System.err::println),
-        new SourceStore(client, table),
         new WatchStore(client, table),
         new TokenStore(client, table),
         token);
@@ -54,11 +47,6 @@ record AwsArchive(
   }
 
   @Override
-  public List<Map<String, Object>> sources() {
-    return store.list().stream().map(DevRoutes.Sources::write).toList();
-  }
-
-  @Override
   public List<Map<String, Object>> watches() {
     return watchStore.list().stream().map(DevRoutes.Sources::write).toList();
   }
@@ -66,16 +54,6 @@ record AwsArchive(
   @Override
   public void expect(String source, Duration period) {
     watchStore.expect(source, period, Instant.now());
-  }
-
-  @Override
-  public int removeSource(String id) {
-    return store.remove(id);
-  }
-
-  @Override
-  public void addSource(String tokenHash, Source source) {
-    store.save(tokenHash, source);
   }
 
   @Override

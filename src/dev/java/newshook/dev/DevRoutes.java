@@ -13,31 +13,27 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import newshook.article.Source;
 import newshook.dev.Functions.Name;
-import newshook.store.SourceStore;
 import newshook.store.TokenStore;
 import newshook.store.Watch;
 import newshook.store.WatchStore;
 
 /**
  * What the tool asks of a running stack and Lambda has other ways for: invoking a function
- * directly, and the list of sources. Only with the local token in a header, so that no web page in
- * a browser can use it.
+ * directly, and the lists of tokens and watches. Only with the local token in a header, so that no
+ * web page in a browser can use it.
  */
 final class DevRoutes {
   private static final String FUNCTIONS = "/_dev/functions/";
-  private static final String SOURCES = "/_dev/sources";
   private static final String WATCHES = "/_dev/watches";
   private static final String TOKENS = "/_dev/tokens";
 
   private final Functions functions;
-  private final SourceStore sources;
   private final WatchStore watches;
   private final TokenStore tokens;
   private final String token;
 
   DevRoutes(Functions functions, LocalTable table, String token) {
     this.functions = functions;
-    this.sources = new SourceStore(table.client(), LocalTable.NAME);
     this.watches = new WatchStore(table.client(), LocalTable.NAME);
     this.tokens = new TokenStore(table.client(), LocalTable.NAME);
     this.token = token;
@@ -46,15 +42,12 @@ final class DevRoutes {
   /** Empty if the path or the token is not for us. */
   Optional<byte[]> answer(String method, String path, String authorization, byte[] body)
       throws IOException {
-    boolean isOurs = path.startsWith(FUNCTIONS) || List.of(SOURCES, WATCHES, TOKENS).contains(path);
+    boolean isOurs = path.startsWith(FUNCTIONS) || List.of(WATCHES, TOKENS).contains(path);
     if (!isOurs || !isToken(authorization)) {
       return Optional.empty();
     }
     if (path.equals(WATCHES)) {
       return Optional.of(watches(method, body));
-    }
-    if (path.equals(SOURCES)) {
-      return Optional.of(sources(method, body));
     }
     if (path.equals(TOKENS)) {
       return Optional.of(tokens(method, body));
@@ -90,18 +83,6 @@ final class DevRoutes {
     }
     return JSON.std.asBytes(
         tokens.list().stream().filter(t -> !t.isSession()).map(TokenJson::write).toList());
-  }
-
-  private byte[] sources(String method, byte[] body) throws IOException {
-    if (method.equals("DELETE")) {
-      String id = new String(body, StandardCharsets.UTF_8);
-      return JSON.std.asBytes(Map.of("removed", sources.remove(id)));
-    }
-    if (method.equals("POST")) {
-      Map<String, Object> given = JSON.std.mapFrom(body);
-      sources.save(String.valueOf(given.get("tokenHash")), Sources.read(given));
-    }
-    return JSON.std.asBytes(sources.list().stream().map(Sources::write).toList());
   }
 
   /** A source as JSON says it. */

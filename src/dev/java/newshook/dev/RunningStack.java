@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import newshook.article.Source;
 import newshook.article.Token;
 import newshook.dev.Functions.Name;
 
@@ -38,20 +37,8 @@ record RunningStack(URI uri, String readToken) implements Archive {
   }
 
   @Override
-  public List<Map<String, Object>> sources() throws IOException {
-    return sources(send("/_dev/sources", "GET", new byte[0]));
-  }
-
-  @Override
-  public void addSource(String tokenHash, Source source) throws IOException {
-    Map<String, Object> fields = new HashMap<>(DevRoutes.Sources.write(source));
-    fields.put("tokenHash", tokenHash);
-    var _ = send("/_dev/sources", "POST", JSON.std.asBytes(fields));
-  }
-
-  @Override
   public List<Map<String, Object>> watches() throws IOException {
-    return sources(send("/_dev/watches", "GET", new byte[0]));
+    return objects(send("/_dev/watches", "GET", new byte[0]));
   }
 
   @Override
@@ -61,14 +48,8 @@ record RunningStack(URI uri, String readToken) implements Archive {
   }
 
   @Override
-  public int removeSource(String id) throws IOException {
-    byte[] answer = send("/_dev/sources", "DELETE", id.getBytes(StandardCharsets.UTF_8));
-    return JSON.std.mapFrom(answer).get("removed") instanceof Number n ? n.intValue() : 0;
-  }
-
-  @Override
   public List<Token> tokens() throws IOException {
-    return sources(send("/_dev/tokens", "GET", new byte[0])).stream().map(TokenJson::read).toList();
+    return objects(send("/_dev/tokens", "GET", new byte[0])).stream().map(TokenJson::read).toList();
   }
 
   @Override
@@ -82,13 +63,13 @@ record RunningStack(URI uri, String readToken) implements Archive {
     return JSON.std.mapFrom(answer).get("removed") instanceof Number n ? n.intValue() : 0;
   }
 
-  private static List<Map<String, Object>> sources(byte[] answer) throws IOException {
+  private static List<Map<String, Object>> objects(byte[] answer) throws IOException {
     return JSON.std.listOfFrom(Object.class, answer).stream().map(RunningStack::fields).toList();
   }
 
-  private static Map<String, Object> fields(Object source) {
+  private static Map<String, Object> fields(Object object) {
     Map<String, Object> fields = new HashMap<>();
-    if (source instanceof Map<?, ?> map) {
+    if (object instanceof Map<?, ?> map) {
       map.forEach((name, value) -> fields.put(String.valueOf(name), value));
     }
     return fields;

@@ -1,15 +1,13 @@
 package newshook.dev;
 
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import newshook.article.Source;
+import newshook.article.Scope;
 import newshook.article.Token;
 
 /** {@code source add|list|remove|expect}: senders beside those of the settings. */
@@ -35,6 +33,7 @@ final class SourceCommand implements Command {
     newshook source expect NAME PERIOD
 
       NAME         such as phone; adding it again gives it a second secret, removing it ends all
+                   that post and do nothing else (token revoke ends the others)
       --zone Z     of dates without one, such as Asia/Jakarta; without it UTC
       --tags A,B   given to every article that comes from it
       PERIOD       such as 6h, 2d or 90m: when nothing comes for so long, /sources says so, and on
@@ -47,9 +46,16 @@ final class SourceCommand implements Command {
 
   @Override
   public int run(List<String> args) throws Exception {
-    var options = new Options(args, Set.of("--zone", "--tags"), Archive.FLAGS);
+    Options options = options(args);
+    return run(options, Archive.of(options));
+  }
+
+  static Options options(List<String> args) {
+    return new Options(args, Set.of("--zone", "--tags"), Archive.FLAGS);
+  }
+
+  static int run(Options options, Archive archive) throws IOException {
     List<String> words = options.rest(1, 3, "source add, list, remove or expect");
-    Archive archive = Archive.of(options);
     switch (words.getFirst()) {
       case "list" -> list(archive);
       case "expect" -> {
@@ -58,35 +64,35 @@ final class SourceCommand implements Command {
         System.out.println("Source " + asked.get(1) + " is expected every " + asked.get(2) + ".");
       }
       case "add" -> add(archive, options, options.rest(2, 2, "source add NAME").get(1));
-      case "remove" ->
-          System.out.println(
-              archive.removeSource(options.rest(2, 2, "source remove NAME").get(1))
-                  + " secrets removed.");
+      case "remove" -> remove(archive, options.rest(2, 2, "source remove NAME").get(1));
       default -> throw new IllegalArgumentException("wanted: add, list, remove or expect");
     }
     return 0;
   }
 
-  private static void add(Archive archive, Options options, String name) throws Exception {
-    String token = Secret.fresh();
-    List<String> tags =
-        Pattern.compile(",")
-            .splitAsStream(options.value("--tags").orElse(""))
-            .map(String::strip)
-            .filter(tag -> !tag.isEmpty())
-            .toList();
-    archive.addSource(
-        Token.hash(token),
-        new Source(name, name, zone(options.value("--zone").orElse("UTC")), tags));
+  private static void add(Archive archive, Options options, String name) throws IOException {
+    String secret = Secret.fresh();
+    TokenCommand.keep(archive, secret, Set.of(Scope.HOOK), TokenCommand.source(options, name));
     System.out.println("Source " + name + " may post with this secret (it is not shown again):\n");
-    System.out.println("  " + token);
+    System.out.println("  " + secret);
+  }
+
+  /** A token of that name that does more than to post stays. */
+  private static void remove(Archive archive, String name) throws IOException {
+    int ended = 0;
+    for (Token token : archive.tokens()) {
+      if (token.isSender() && token.source().id().equals(name)) {
+        ended += archive.removeToken(token.hash());
+      }
+    }
+    System.out.println(ended + " secrets removed.");
   }
 
   private static void list(Archive archive) throws IOException {
-    archive
-        .sources()
-        .forEach(
-            s -> System.out.printf("%-16s %-20s %s%n", s.get("id"), s.get("zone"), s.get("tags")));
+    archive.tokens().stream()
+        .filter(token -> token.scopes().contains(Scope.HOOK))
+        .map(Token::source)
+        .forEach(s -> System.out.printf("%-16s %-20s %s%n", s.id(), s.zone().getId(), s.tags()));
     archive
         .watches()
         .forEach(w ->
@@ -121,13 +127,5 @@ final class SourceCommand implements Command {
         yield Duration.ZERO;
       }
     };
-  }
-
-  private static ZoneId zone(String zone) {
-    try {
-      return ZoneId.of(zone);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException("no time zone: " + zone, e);
-    }
   }
 }

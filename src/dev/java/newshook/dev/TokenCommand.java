@@ -102,7 +102,7 @@ final class TokenCommand implements Command {
   }
 
   /** The token and, where it reads, the feed key that its pages show. */
-  private static void keep(Archive archive, String secret, Set<Scope> scopes, Source source)
+  static void keep(Archive archive, String secret, Set<Scope> scopes, Source source)
       throws IOException {
     Instant now = Instant.now();
     Token token = new Token(Token.hash(secret), scopes, source, "", now, null);
@@ -191,7 +191,7 @@ final class TokenCommand implements Command {
     return scopes;
   }
 
-  private static Source source(Options options, String name) {
+  static Source source(Options options, String name) {
     String zone = options.value("--zone").orElse("UTC");
     try {
       List<String> tags = split(options.value("--tags").orElse(""));

@@ -62,6 +62,11 @@ public record Token(
     return scopes.stream().anyMatch(scope -> scope.covers(wanted));
   }
 
+  /** Whether it posts and does nothing else: a sender's. */
+  public boolean isSender() {
+    return scopes.equals(Set.of(Scope.HOOK));
+  }
+
   /** A browser's session, which comes in a cookie and no other way. */
   public boolean isSession() {
     return !parent.isEmpty() && !isFeedKey();

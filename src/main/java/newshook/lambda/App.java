@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import newshook.article.Source;
 import newshook.extract.Extractor;
 import newshook.extract.rules.SiteRules;
@@ -44,7 +42,6 @@ import newshook.store.MarkStore;
 import newshook.store.ReplayRunStore;
 import newshook.store.SlowLaneStore;
 import newshook.store.SortingStore;
-import newshook.store.SourceStore;
 import newshook.store.Subscription;
 import newshook.store.SubscriptionStore;
 import newshook.store.TokenStore;
@@ -63,7 +60,6 @@ public final class App {
   private final DeliveryStore deliveries;
   private final ArticleStore articles;
   private final MarkStore marks;
-  private final SourceStore sources;
   private final SlowLaneStore lane;
   private final ReplayRunStore runs;
   private final WatchStore watches;
@@ -82,7 +78,6 @@ public final class App {
     this.articles = new DynamoArticleStore(client, settings.table());
     this.marks = new DynamoMarkStore(client, settings.table());
     this.lane = new SlowLaneStore(client, settings.table());
-    this.sources = new SourceStore(client, settings.table());
     this.runs = new ReplayRunStore(client, settings.table());
     this.watches = new WatchStore(client, settings.table());
     this.tokens =
@@ -200,13 +195,13 @@ public final class App {
 
   /** The sender of that id as it is set up now; one that is no more has the usual zone. */
   private Source source(String id) {
-    return Stream.<Supplier<Stream<Source>>>of(
-            () -> settings.tokens().hook().values().stream(),
-            () -> sources.list().stream(),
-            () -> subscriptions.list().stream().map(Subscription::source))
-        .flatMap(Supplier::get)
-        .filter(source -> source.id().equals(id))
-        .findFirst()
+    return tokens
+        .sender(id)
+        .or(() ->
+            subscriptions.list().stream()
+                .map(Subscription::source)
+                .filter(source -> source.id().equals(id))
+                .findFirst())
         .orElseGet(() -> new Source(id, id, settings.zone(), List.of()));
   }
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import newshook.article.Scope;
+import newshook.article.Source;
 import newshook.article.Token;
 import newshook.reading.Keyring;
 import newshook.store.TokenStore;
@@ -60,6 +62,19 @@ final class KnownTokens implements Keyring {
 
   private Optional<Token> known(String hash, Instant now) {
     return configured(hash).or(() -> kept(hash, now));
+  }
+
+  /** The sender of that id as it is set up now, whatever else its token is good for. */
+  Optional<Source> sender(String id) {
+    return sender(id, configured).or(() -> sender(id, store.list()));
+  }
+
+  private static Optional<Source> sender(String id, List<Token> tokens) {
+    return tokens.stream()
+        .filter(token -> token.may(Scope.HOOK))
+        .map(Token::source)
+        .filter(source -> source.id().equals(id))
+        .findFirst();
   }
 
   /** Takes the same time whichever it is. */

@@ -21,8 +21,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * The tokens, each found by its hash: one read says whether somebody may come in, and one that was
- * added or taken away counts without a deployment. An item without scopes is a source that {@link
- * SourceStore} wrote: it may post.
+ * added or taken away counts without a deployment. An item without scopes is from before there were
+ * any: it may post.
  */
 public final class TokenStore {
   private static final String KEY = "S";
@@ -81,11 +81,6 @@ public final class TokenStore {
     table.delete(KEY, hash);
   }
 
-  /** Whether it posts and does nothing else: a source, as people say. */
-  static boolean isSource(Row row) {
-    return scopes(row).equals(Set.of(Scope.HOOK));
-  }
-
   /**
    * Empty for one that is damaged, or whose scopes only a newer version knows: it opens nothing.
    */
@@ -118,7 +113,7 @@ public final class TokenStore {
     return scopes;
   }
 
-  static Source source(Row row) {
+  private static Source source(Row row) {
     String zone = row.text("zone");
     return new Source(
         row.text("id"),

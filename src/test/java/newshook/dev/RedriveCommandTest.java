@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import newshook.article.Source;
 import newshook.article.Token;
 import newshook.dev.Functions.Name;
 import org.junit.jupiter.api.AfterEach;
@@ -147,11 +146,6 @@ class RedriveCommandTest {
     }
 
     @Override
-    public List<Map<String, Object>> sources() {
-      return List.of();
-    }
-
-    @Override
     public List<Map<String, Object>> watches() {
       return List.of();
     }
@@ -159,16 +153,6 @@ class RedriveCommandTest {
     @Override
     public void expect(String source, Duration period) {
       throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void addSource(String tokenHash, Source source) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public int removeSource(String id) {
-      return 0;
     }
 
     @Override

@@ -93,6 +93,26 @@ class TokenCommandTest {
     assertEquals(200, status("/api/v1/articles", "a-secret-in-use-already"));
   }
 
+  /** A source is a token that posts, and {@code source} is another way to look at it. */
+  @Test
+  void aSourceThatIsTakenAwayLeavesTheReaderOfThatName() throws Exception {
+    String sender =
+        secret(source("add", "desk", "--zone", "Asia/Jakarta", "--tags", "harbour, news"));
+    String reader = secret(run("add", "desk", "--scope", "read"));
+    String both = secret(run("add", "both", "--scope", "hook,read"));
+
+    assertEquals(202, post(sender));
+    String list = source("list");
+    assertTrue(list.matches("(?s).*desk +Asia/Jakarta +\\[harbour, news].*"), list);
+    assertTrue(list.contains("both"), list);
+
+    assertTrue(source("remove", "desk").startsWith("1 secret"));
+    assertTrue(archive.tokens().stream().noneMatch(t -> t.hash().equals(Token.hash(sender))));
+    assertEquals(200, status("/api/v1/articles", reader));
+    assertTrue(source("remove", "both").startsWith("0 secrets"));
+    assertEquals(202, post(both));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -113,12 +133,25 @@ class TokenCommandTest {
     assertFalse(String.valueOf(refused.getMessage()).isBlank());
   }
 
+  /** A command with a running stack. */
+  private interface Running {
+    int run() throws IOException;
+  }
+
   private static String run(String... words) throws IOException {
+    return printed(() -> TokenCommand.run(TokenCommand.options(List.of(words)), archive));
+  }
+
+  private static String source(String... words) throws IOException {
+    return printed(() -> SourceCommand.run(SourceCommand.options(List.of(words)), archive));
+  }
+
+  private static String printed(Running command) throws IOException {
     PrintStream before = System.out;
     var out = new ByteArrayOutputStream();
     try {
       System.setOut(new PrintStream(out, true, utf8()));
-      assertEquals(0, TokenCommand.run(TokenCommand.options(List.of(words)), archive));
+      assertEquals(0, command.run());
     } finally {
       System.setOut(before);
     }

@@ -21,7 +21,6 @@ import newshook.store.DynamoDeliveryStore;
 import newshook.store.Schema;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -34,7 +33,7 @@ final class Rig implements AutoCloseable {
 
   private final LocalEndpoint endpoint = new LocalEndpoint();
   final FaultProxy proxy;
-  final DynamoDbClient direct = patient(endpoint.uri());
+  final DynamoDbClient direct = endpoint.client();
   final Site site = new Site();
   final Checker checker = new Checker();
   final List<String> log = new CopyOnWriteArrayList<>();
@@ -64,17 +63,6 @@ final class Rig implements AutoCloseable {
         .region(Region.US_EAST_1)
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-        .build();
-  }
-
-  /** For the test itself, on however busy a machine. */
-  private static DynamoDbClient patient(URI uri) {
-    return DynamoDbClient.builder()
-        .endpointOverride(uri)
-        .region(Region.US_EAST_1)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-        .httpClientBuilder(UrlConnectionHttpClient.builder())
         .build();
   }
 

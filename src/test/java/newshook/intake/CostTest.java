@@ -34,10 +34,6 @@ import newshook.store.Meter;
 import newshook.store.Schema;
 import newshook.webhook.RawRequest;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What an article costs in DynamoDB's units, through the real SDK. The budget of the design. */
@@ -59,42 +55,13 @@ class CostTest {
   @Test
   void anArticleStaysWithinTheBudget() {
     try (LocalEndpoint endpoint = new LocalEndpoint();
-        DynamoDbClient client = client(endpoint)) {
+        DynamoDbClient client = endpoint.client(meter)) {
       client.createTable(Schema.create(TABLE));
       meter.written();
-      Instant start = Instant.parse("2021-12-29T17:19:00Z");
-      var passed = new AtomicInteger();
-      InstantSource clock = () -> start.plusSeconds(5L * passed.get());
-      var deliveries = new DynamoDeliveryStore(client, TABLE);
-      var articles = new DynamoArticleStore(client, TABLE);
-      var web = new Web();
-      var politeness = new Politeness(new HostStore(client, TABLE), clock);
-      PageFetcher polite =
-          request -> {
-            var _ = politeness.take("example.org", Duration.ofSeconds(8));
-            return web.fetch(request);
-          };
-      var accept = new Accept(deliveries, clock);
-      var processing =
-          new Processing(
-              deliveries,
-              articles,
-              Sorting.NONE,
-              polite,
-              new Extractor(),
-              Duration.ZERO,
-              false,
-              clock,
-              new Random(1));
+      var archive = new Archive(client);
+      archive.keep(ARTICLES);
+      DynamoArticleStore articles = archive.articles;
 
-      var words = new Random(3);
-      for (int i = 0; i < ARTICLES; i++) {
-        passed.set(i);
-        String link = "https://ift.tt/" + i;
-        web.story(link, "https://example.org/2021/bridge-" + i, page(words));
-        DeliveryId id = accept.accept(SOURCE, request(link)).ids().getFirst();
-        var _ = processing.process(id, Duration.ofMinutes(1));
-      }
       double written = meter.written() / ARTICLES;
       double readOnTheWay = meter.read() / ARTICLES;
       List<Article> listed = articles.list(ArticleQuery.newest(ARTICLES)).items();
@@ -147,44 +114,68 @@ class CostTest {
   @Test
   void searchStaysWithinItsShareOfTheBudget() {
     try (LocalEndpoint endpoint = new LocalEndpoint();
-        DynamoDbClient client = client(endpoint)) {
+        DynamoDbClient client = endpoint.client(meter)) {
       client.createTable(Schema.create(TABLE));
-      Instant start = Instant.parse("2021-12-29T17:19:00Z");
-      var web = new Web();
-      var passed = new AtomicInteger();
-      InstantSource clock = () -> start.plusSeconds(5L * passed.get());
-      var deliveries = new DynamoDeliveryStore(client, TABLE);
-      var articles = new DynamoArticleStore(client, TABLE);
-      var accept = new Accept(deliveries, clock);
-      var processing =
-          new Processing(
-              deliveries,
-              articles,
-              Sorting.NONE,
-              web,
-              new Extractor(),
-              Duration.ZERO,
-              false,
-              clock,
-              new Random(1));
-      var words = new Random(3);
-      for (int i = 0; i < PACKED; i++) {
-        passed.set(i);
-        String link = "https://ift.tt/" + i;
-        web.story(link, "https://example.org/2021/bridge-" + i, page(words));
-        DeliveryId id = accept.accept(SOURCE, request(link)).ids().getFirst();
-        var _ = processing.process(id, Duration.ofMinutes(1));
-      }
+      var archive = new Archive(client);
+      archive.keep(PACKED);
       meter.written();
-      passed.set(2 * PACKED + 200);
+      archive.passed.set(2 * PACKED + 200);
 
-      var packing = new Packing(new DynamoShelf(client, TABLE), new KeptStories(articles), clock);
+      var packing =
+          new Packing(
+              new DynamoShelf(client, TABLE), new KeptStories(archive.articles), archive.clock);
       int packed = packing.run(() -> Duration.ofMinutes(5)).articles();
       double written = meter.written() / packed;
 
       System.out.printf("write units of the index an article %.2f%n", written);
       assertEquals(PACKED, packed);
       assertTrue(written <= PACKING_BUDGET, "write units of the index an article: " + written);
+    }
+  }
+
+  /** Takes a story in every five seconds. */
+  private static final class Archive {
+    private static final Instant START = Instant.parse("2021-12-29T17:19:00Z");
+
+    private final AtomicInteger passed = new AtomicInteger();
+    private final InstantSource clock = () -> START.plusSeconds(5L * passed.get());
+    private final Web web = new Web();
+    private final DynamoArticleStore articles;
+    private final Accept accept;
+    private final Processing processing;
+
+    Archive(DynamoDbClient client) {
+      var deliveries = new DynamoDeliveryStore(client, TABLE);
+      var politeness = new Politeness(new HostStore(client, TABLE), clock);
+      PageFetcher polite =
+          request -> {
+            var _ = politeness.take("example.org", Duration.ofSeconds(8));
+            return web.fetch(request);
+          };
+      articles = new DynamoArticleStore(client, TABLE);
+      accept = new Accept(deliveries, clock);
+      processing =
+          new Processing(
+              deliveries,
+              articles,
+              Sorting.NONE,
+              polite,
+              new Extractor(),
+              Duration.ZERO,
+              false,
+              clock,
+              new Random(1));
+    }
+
+    void keep(int stories) {
+      var words = new Random(3);
+      for (int i = 0; i < stories; i++) {
+        passed.set(i);
+        String link = "https://ift.tt/" + i;
+        web.story(link, "https://example.org/2021/bridge-" + i, page(words));
+        DeliveryId id = accept.accept(SOURCE, request(link)).ids().getFirst();
+        var _ = processing.process(id, Duration.ofMinutes(1));
+      }
     }
   }
 
@@ -233,16 +224,5 @@ class CostTest {
         Map.of("content-type", "application/json"),
         Map.of(),
         ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private DynamoDbClient client(LocalEndpoint endpoint) {
-    return DynamoDbClient.builder()
-        .endpointOverride(endpoint.uri())
-        .region(Region.US_EAST_1)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-        .httpClientBuilder(UrlConnectionHttpClient.builder())
-        .overrideConfiguration(c -> c.addExecutionInterceptor(meter))
-        .build();
   }
 }

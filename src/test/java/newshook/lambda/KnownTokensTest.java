@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromL;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +21,6 @@ import newshook.article.Token;
 import newshook.dev.LocalTable;
 import newshook.reading.FeedKey;
 import newshook.store.Items;
-import newshook.store.SourceStore;
 import newshook.store.TokenStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,18 @@ class KnownTokensTest {
 
   @Test
   void aSourceThatWasAddedByAnEarlierVersionMayPost() {
-    new SourceStore(table.client(), LocalTable.NAME).save(Token.hash(SECRET), PHONE);
+    table
+        .client()
+        .putItem(r ->
+            r.tableName(LocalTable.NAME)
+                .item(
+                    Map.of(
+                        "pk", fromS("S"),
+                        "sk", fromS(Token.hash(SECRET)),
+                        "id", fromS("phone"),
+                        "name", fromS("phone"),
+                        "zone", fromS("Z"),
+                        "tags", fromL(List.of(fromS("a"))))));
 
     Token token = tokens.find(SECRET).orElseThrow();
 
@@ -85,14 +97,22 @@ class KnownTokensTest {
   }
 
   @Test
-  void takingASourceAwayLeavesAReaderOfThatName() {
-    SourceStore sources = new SourceStore(table.client(), LocalTable.NAME);
-    store.save(token(SECRET, Scope.READ));
-    store.save(token("its-posting-token", Scope.HOOK));
+  void aTokenThatMayPostAmongOtherThingsIsASenderToo() {
+    store.save(new Token(Token.hash(SECRET), Set.of(Scope.HOOK, Scope.READ), PHONE, "", now, null));
+    store.save(
+        new Token(
+            Token.hash("only-reads-12345"),
+            Set.of(Scope.READ),
+            new Source("anna", "anna", ZoneOffset.UTC, List.of()),
+            "",
+            now,
+            null));
 
-    assertEquals(List.of(PHONE), sources.list());
-    assertEquals(1, sources.remove("phone"));
-    assertTrue(isKnown(SECRET));
+    assertEquals(PHONE, tokens.sender("phone").orElseThrow());
+    assertTrue(tokens.sender("anna").isEmpty(), "who only reads sends nothing");
+    assertEquals(
+        "desk",
+        configured(Map.of("NEWSHOOK_TOKENS", SECRET + "=desk")).sender("desk").orElseThrow().id());
   }
 
   @Test

@@ -30,10 +30,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What goes into the zip, run as Lambda runs it, with every event of {@code events/}. */
@@ -45,19 +41,9 @@ class PackagedArtefactTest {
   @BeforeAll
   static void start() throws Exception {
     endpoint = new LocalEndpoint();
-    try (DynamoDbClient client = client()) {
+    try (DynamoDbClient client = endpoint.client()) {
       client.createTable(Schema.create(LocalTable.NAME));
     }
-  }
-
-  private static DynamoDbClient client() {
-    return DynamoDbClient.builder()
-        .endpointOverride(endpoint.uri())
-        .region(Region.US_EAST_1)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-        .httpClientBuilder(UrlConnectionHttpClient.builder())
-        .build();
   }
 
   @AfterAll
@@ -96,7 +82,7 @@ class PackagedArtefactTest {
   /** CloudWatch reads metrics only from a line that is all theirs. */
   @Test
   void writesMetricsAsLinesOfTheirOwn() throws Exception {
-    try (DynamoDbClient client = client();
+    try (DynamoDbClient client = endpoint.client();
         PackagedFunction function = new PackagedFunction(handler(Name.REPLAY), settings())) {
       new WatchStore(client, LocalTable.NAME).expect("phone", Duration.ofHours(6), Instant.EPOCH);
 

@@ -4,297 +4,97 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.EnumMap;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
-import newshook.Clocks;
-import newshook.article.Reason;
-import newshook.article.Scope;
-import newshook.article.Source;
-import newshook.article.Token;
-import newshook.dev.Functions;
 import newshook.dev.Functions.Name;
-import newshook.dev.LocalEndpoint;
-import newshook.dev.LocalTable;
-import newshook.fetch.FetchOutcome;
-import newshook.fetch.FetchOutcome.Fetched;
-import newshook.fetch.FetchOutcome.Missed;
-import newshook.fetch.FetchRequest;
-import newshook.fetch.Page;
-import newshook.store.Schema;
-import newshook.store.Subscription;
-import newshook.store.Subscription.State;
-import newshook.store.SubscriptionStore;
-import newshook.store.TokenStore;
-import newshook.store.WatchStore;
+import newshook.lambda.CallRecorder.Call;
+import newshook.lambda.TemplatePolicy.Condition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Each function's policy in {@code template.yaml} is what the function does and nothing else: every
- * call of a whole life is recorded, and held against what the policy allows.
+ * call of a whole life is recorded, and held against what the policy allows, its conditions too.
  */
 class PolicyTest {
-  private static final int PACKED = 140;
-  private static final String TOKEN = "token-of-the-policy-test";
-  private static final Map<Name, CallRecorder> RECORDERS = new EnumMap<>(Name.class);
-  private static final Map<Name, Functions> FUNCTIONS = new EnumMap<>(Name.class);
-  private static LocalEndpoint endpoint;
-  private static volatile Instant now = Instant.parse("2026-11-25T01:00:00Z");
-
   @BeforeAll
   static void live() throws IOException {
-    endpoint = new LocalEndpoint();
-    try (DynamoDbClient client = client(new CallRecorder())) {
-      client.createTable(Schema.create(LocalTable.NAME));
-      Source phone = new Source("phone", "phone", ZoneOffset.UTC, List.of("harbour"));
-      new TokenStore(client, LocalTable.NAME)
-          .save(new Token(Token.hash(TOKEN), Set.of(Scope.ADMIN), phone, "", now, null));
-      new WatchStore(client, LocalTable.NAME).expect("phone", Duration.ofHours(6), now);
-    }
-    Stream.of(Name.values()).forEach(PolicyTest::start);
-    write();
-    index();
-    leave();
-    read();
-  }
-
-  private static void start(Name name) {
-    CallRecorder recorder = RECORDERS.computeIfAbsent(name, _ -> new CallRecorder());
-    FUNCTIONS.put(name, new Functions(app(client(recorder)), _ -> {}));
+    RecordedLife.live();
   }
 
   @AfterAll
   static void stop() {
-    endpoint.close();
+    RecordedLife.stop();
   }
 
   @ParameterizedTest
   @EnumSource(Name.class)
   void allowsWhatTheFunctionDoesAndNothingElse(Name name) throws IOException {
-    Set<String> calls = Objects.requireNonNull(RECORDERS.get(name)).calls;
+    TemplatePolicy policy = TemplatePolicy.of(name);
 
-    assertFalse(calls.isEmpty(), "nothing was recorded");
-    assertEquals(TemplatePolicy.allowed(name), new TreeSet<>(calls));
+    assertFalse(RecordedLife.calls(name).isEmpty(), "nothing was recorded");
+    assertEquals(List.of(), policy.refused(RecordedLife.calls(name)));
+    assertEquals(Set.of(), policy.idle(RecordedLife.calls(name)));
   }
 
-  /** New, known already, missing for now, and all that a replay can be asked for. */
-  private static void write() throws IOException {
-    String id = post("https://a.example/go/1");
-    assertEquals(id, post("https://a.example/go/1"));
-    process(id);
-    process(post("https://a.example/go/1?again"));
-    process(post("https://down.example/go/2"));
-    process(post("https://news.google.com/rss/articles/CBMiSIGNED?oc=5"));
-    call(Name.REPLAY, Map.of("detail-type", "Scheduled Event"));
-    now = now.plus(Duration.ofHours(1));
-    call(Name.REPLAY, Map.of("detail-type", "Scheduled Event"));
-    call(Name.REPLAY, Map.of("status", "STORED", "dryRun", true));
-    call(Name.REPLAY, Map.of("status", "STORED", "from", "page"));
-    call(Name.REPLAY, Map.of("status", "STORED", "from", "page", "restart", true));
-    call(Name.REPLAY, Map.of("status", "STORED"));
-    call(Name.REPLAY, Map.of("delivery", id));
-    process(id);
+  /** What this test is good for: each of these would be refused on AWS, or is of no use there. */
+  @ParameterizedTest
+  @CsvSource({
+    "READING, K#*, K#read, DeleteItem",
+    "READING, K#*, k#*, DeleteItem",
+    "READING, '\"S\", ', '', DeleteItem",
+    "WEBHOOK, LeadingKeys: [HUB], LeadingKeys: [HUBS], DeleteItem",
+    "REPLAY, LeadingKeys: [HUB], LeadingKeys: [S], DeleteItem",
+    "INDEX, 'dynamodb:BatchGetItem, ', '', BatchGetItem",
+    "READING, index/by-group, index/by-due, Query"
+  })
+  void noticesWhatIsTooNarrow(Name name, String from, String to, String action) throws IOException {
+    String template = Files.readString(Path.of("template.yaml"));
+
+    List<Call> refused =
+        TemplatePolicy.of(name, template.replace(from, to)).refused(RecordedLife.calls(name));
+
+    assertFalse(refused.isEmpty());
+    assertTrue(refused.stream().allMatch(call -> call.action().equals(action)), refused + "");
   }
 
-  /** As many as are packed at once; then one of them changes, and another environment packs. */
-  private static void index() throws IOException {
-    String last = "";
-    for (int i = 0; i < PACKED; i++) {
-      last = post("https://a.example/many/" + i);
-      process(last);
-    }
-    now = now.plus(Duration.ofHours(1));
-    call(Name.INDEX, Map.of("detail-type", "Scheduled Event"));
-    call(Name.REPLAY, Map.of("delivery", last));
-    now = now.plus(Duration.ofDays(8));
-    start(Name.INDEX);
-    call(Name.INDEX, Map.of("detail-type", "Scheduled Event"));
-  }
+  @Test
+  void noticesWhatIsTooWide() throws IOException {
+    String template = Files.readString(Path.of("template.yaml"));
 
-  /** Feeds that are pushed no more: one that the hub confirms, one that it forgot. */
-  private static void leave() throws IOException {
-    try (DynamoDbClient client = client(new CallRecorder())) {
-      var subscriptions = new SubscriptionStore(client, LocalTable.NAME);
-      subscriptions.save(leaving("asked", now.plus(Duration.ofHours(1))));
-      subscriptions.save(leaving("forgotten", now.minus(Duration.ofDays(1))));
-    }
-    Map<String, Object> query =
-        Map.of(
-            "rawQueryString",
-            "hub.mode=unsubscribe&hub.topic=https%3A%2F%2Fasked.example%2Ffeed&hub.challenge=x");
+    String wider = template.replace("\"K#*\", HUB", "\"K#*\", HUB, RULES");
+
     assertEquals(
-        200,
-        call(Name.WEBHOOK, request("GET", "/websub/asked", query, Map.of())).get("statusCode"));
-    call(Name.REPLAY, Map.of("detail-type", "Scheduled Event"));
+        Set.of("RULES"),
+        TemplatePolicy.of(Name.READING, wider).idle(RecordedLife.calls(Name.READING)));
   }
 
-  private static Subscription leaving(String id, Instant until) {
-    String feed = "https://" + id + ".example/feed";
-    Source source = new Source("e", "e", ZoneOffset.UTC, List.of());
-    String callback = "https://news.example/websub/" + id;
-    return new Subscription(
-        id,
-        feed,
-        feed,
-        "https://hub.example/",
-        callback,
-        source,
-        State.LEAVING,
-        "",
-        20,
-        now,
-        until);
-  }
+  /** As the user guide of IAM has it, above all where the request has no such key. */
+  @ParameterizedTest
+  @CsvSource({
+    "ForAllValues:StringLike, K#*, K#star, true",
+    "ForAllValues:StringLike, K#*, K#star K#read, true",
+    "ForAllValues:StringLike, K#*, K#star S, false",
+    "ForAllValues:StringLike, K#*, '', true",
+    "ForAllValues:StringEquals, K#*, K#star, false",
+    "ForAllValues:StringEquals, HUB, '', true",
+    "ForAnyValue:StringLike, K#????, S K#star, true",
+    "ForAnyValue:StringLike, K#???, S K#star, false",
+    "ForAnyValue:StringEquals, HUB, '', false",
+    "StringEquals, HUB, '', false",
+    "StringLike, H*, HUB, true"
+  })
+  void conditionsHoldAsInIam(String operator, String pattern, String values, boolean holds) {
+    var condition = new Condition(operator, "dynamodb:LeadingKeys", List.of(pattern));
 
-  private static void read() throws IOException {
-    Map<String, Object> in = get("/", Map.of("rawQueryString", "token=" + TOKEN), Map.of());
-    String cookie = String.valueOf(in.get("cookies")).replaceAll("^\\[|;.*", "");
-    assertEquals(200, get("/", Map.of("cookies", List.of(cookie)), Map.of()).get("statusCode"));
-    Map<String, Object> list = ask("/api/v1/articles");
-    String id =
-        String.valueOf(list.get("body")).replaceFirst("(?s).*?\"id\" ?: ?\"([\\w-]{22}).*", "$1");
-    for (String path :
-        List.of(
-            "/a/" + id,
-            "/site/a.example",
-            "/tag/harbour",
-            "/feed/Harbour",
-            "/sources",
-            "/failures",
-            "/feeds/all.rss",
-            "/feeds.opml",
-            "/api/v1/articles/" + id,
-            "/api/v1/articles/" + id + "/older",
-            "/api/v1/deliveries",
-            "/api/v1/failures",
-            "/api/v1/export",
-            "/api/v1/search?q=ferry",
-            "/search?q=ferry+is%3Astarred",
-            "/?is=unread")) {
-      assertEquals(200, ask(path).get("statusCode"), path);
-    }
-    change("POST", "/marks", "star=" + id);
-    change("DELETE", "/api/v1/articles/" + id + "/star", "");
-    change("PUT", "/api/v1/articles/" + id + "/read-before", "");
-    change("PUT", "/api/v1/sorting", "{\"text\": \"tag ferries if title ~ ferry\"}");
-    change("POST", "/api/v1/websub", "{\"feed\": \"https://a.example/feed\"}");
-    change("DELETE", "/api/v1/websub?feed=https%3A%2F%2Fa.example%2Ffeed", "");
-    change("POST", "/share", "url=https%3A%2F%2Fa.example%2Fshared");
-    var _ =
-        call(
-            Name.READING, request("POST", "/logout", Map.of("cookies", List.of(cookie)), Map.of()));
-  }
-
-  private static void change(String method, String target, String body) throws IOException {
-    Map<String, Object> answer =
-        call(
-            Name.READING,
-            request(
-                method,
-                URI.create(target).getPath(),
-                Map.of("rawQueryString", query(target), "body", body),
-                Map.of("authorization", "Bearer " + TOKEN)));
-    String status = String.valueOf(answer.get("statusCode"));
-    assertTrue(status.matches("[23].."), method + " " + target + " " + answer);
-  }
-
-  private static String query(String target) {
-    return Objects.requireNonNullElse(URI.create(target).getRawQuery(), "");
-  }
-
-  private static Map<String, Object> ask(String target) throws IOException {
-    return get(
-        URI.create(target).getPath(),
-        Map.of("rawQueryString", query(target)),
-        Map.of("authorization", "Bearer " + TOKEN));
-  }
-
-  private static Map<String, Object> get(
-      String path, Map<String, Object> more, Map<String, Object> headers) throws IOException {
-    return call(Name.READING, request("GET", path, more, headers));
-  }
-
-  private static String post(String link) throws IOException {
-    String body = "{\"title\": \"A ferry\", \"url\": \"" + link + "\", \"feedTitle\": \"Harbour\"}";
-    Map<String, Object> answer =
-        call(Name.WEBHOOK, request("POST", "/hook/" + TOKEN, Map.of("body", body), Map.of()));
-    assertEquals(202, answer.get("statusCode"));
-    return String.valueOf(answer.get("body")).replaceFirst(".*\\[\"([^\"]+).*", "$1");
-  }
-
-  private static void process(String id) throws IOException {
-    var _ = call(Name.ARTICLE, Map.of("delivery", id));
-  }
-
-  private static Map<String, Object> request(
-      String method, String path, Map<String, Object> more, Map<String, Object> headers) {
-    var event = new java.util.HashMap<String, Object>(more);
-    event.putAll(Map.of("rawPath", path, "headers", headers));
-    event.put("requestContext", Map.of("http", Map.of("method", method)));
-    return event;
-  }
-
-  private static Map<String, Object> call(Name name, Map<String, Object> event) throws IOException {
-    byte[] answer = Objects.requireNonNull(FUNCTIONS.get(name)).call(name, JSON.std.asBytes(event));
-    return JSON.std.mapFrom(answer);
-  }
-
-  private static DynamoDbClient client(CallRecorder recorder) {
-    return DynamoDbClient.builder()
-        .endpointOverride(endpoint.uri())
-        .region(Region.US_EAST_1)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-        .httpClientBuilder(UrlConnectionHttpClient.builder())
-        .overrideConfiguration(c -> c.addExecutionInterceptor(recorder))
-        .build();
-  }
-
-  private static App app(DynamoDbClient client) {
-    return App.of(
-        Map.of(
-            "NEWSHOOK_TABLE", LocalTable.NAME,
-            "NEWSHOOK_PAGE_DAYS", "30",
-            "NEWSHOOK_WEBSUB_KEY", "k",
-            "NEWSHOOK_SLOW_LANE", "on"),
-        client,
-        PolicyTest::fetch,
-        Clocks.of(() -> now));
-  }
-
-  private static FetchOutcome fetch(FetchRequest request) {
-    URI link = URI.create(request.link());
-    if (!"a.example".equals(link.getHost())) {
-      return new Missed(Reason.HTTP_5XX, "down", 503, null, List.of());
-    }
-    String paragraph =
-        "<p>The ferry will be closed for two weeks while workers replace the old cables, the"
-            + " council said on Wednesday, and other ferries will run more often.</p>\n";
-    String html =
-        "<html lang=\"en\"><title>Ferry closed</title><body><article><h1>Ferry closed "
-            + now
-            + "</h1>"
-            + paragraph.repeat(10)
-            + "</article></body></html>";
-    return new Fetched(
-        new Page(link.resolve("/story" + link.getPath()), html, "UTF-8", "", "", 1000), List.of());
+    assertEquals(
+        holds, condition.holds(values.isEmpty() ? List.of() : List.of(values.split(" ", -1))));
   }
 }

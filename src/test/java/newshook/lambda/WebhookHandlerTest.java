@@ -8,12 +8,15 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import newshook.article.Reason;
+import newshook.article.Scope;
 import newshook.article.Source;
 import newshook.article.Token;
 import newshook.dev.Functions;
@@ -21,7 +24,7 @@ import newshook.dev.Functions.Name;
 import newshook.dev.LocalTable;
 import newshook.fetch.FetchOutcome.Missed;
 import newshook.fetch.PageFetcher;
-import newshook.store.SourceStore;
+import newshook.store.TokenStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +85,10 @@ class WebhookHandlerTest {
   @Test
   void letsInASourceThatWasAdded() throws IOException {
     Source phone = new Source("phone", "phone", ZoneId.of("Asia/Jakarta"), List.of());
-    new SourceStore(table.client(), LocalTable.NAME).save(Token.hash("added-token"), phone);
+    new TokenStore(table.client(), LocalTable.NAME)
+        .save(
+            new Token(
+                Token.hash("added-token"), Set.of(Scope.HOOK), phone, "", Instant.EPOCH, null));
 
     assertEquals(
         202, call("good-token", "POST", "/hook/added-token", Map.of(), ITEM).get("statusCode"));
