@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import newshook.article.Source;
 import newshook.extract.Extractor;
 import newshook.extract.rules.SiteRules;
@@ -249,25 +250,30 @@ public final class App {
     return new Packing(shelf, new KeptStories(articles), clock);
   }
 
-  private Workshop workshop() {
+  private Workshop workshop(Supplier<LogLine> log) {
     return new Workshop(
         articles,
         sorting,
         subscriptions,
         new TestPosts(settings.zone()),
-        new Shared(accept(), settings.zone()),
+        new Shared(arrivals(), log, settings.zone()),
         FreshId::make,
         clock);
   }
 
-  Doorway doorway() {
+  /**
+   * The way in for readers.
+   *
+   * @param log of the request that is being answered
+   */
+  Doorway doorway(Supplier<LogLine> log) {
     return new Doorway(
         new Reading(
             articles,
             marks,
             deliveries,
             watches::list,
-            workshop(),
+            workshop(log),
             finder(),
             settings.zone(),
             clock),

@@ -9,7 +9,7 @@ import newshook.store.WatchStore;
 import newshook.webhook.RawRequest;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Keeps what senders and hubs post, and notes that they did. */
+/** Keeps what senders and hubs post and readers share, and notes that they did. */
 record Arrivals(Accept accept, WatchStore watches, InstantSource clock, Metrics metrics) {
   Accepted keep(Source source, RawRequest raw, LogLine log) {
     Accepted accepted = accept.accept(source, raw);

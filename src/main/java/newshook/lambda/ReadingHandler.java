@@ -13,6 +13,9 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /** Pages and the API: {@code GET /} and all below it but the hook. */
 public final class ReadingHandler implements RequestStreamHandler {
+  /** Of the request that is being answered. */
+  private final ScopedValue<LogLine> current = ScopedValue.newInstance();
+
   private final Doorway doorway;
 
   /** For Lambda. */
@@ -22,7 +25,7 @@ public final class ReadingHandler implements RequestStreamHandler {
   }
 
   public ReadingHandler(App app) {
-    this.doorway = app.doorway();
+    this.doorway = app.doorway(current::get);
   }
 
   @Override
@@ -38,14 +41,10 @@ public final class ReadingHandler implements RequestStreamHandler {
       return HttpAnswer.problem(400, "This function takes HTTP requests.");
     }
     try {
-      Answer answer =
-          doorway.answer(
-              Ask.of(
-                  request.method(),
-                  request.path(),
-                  request.query(),
-                  request.headers(),
-                  request.text()));
+      Ask ask =
+          Ask.of(
+              request.method(), request.path(), request.query(), request.headers(), request.text());
+      Answer answer = ScopedValue.where(current, log).call(() -> doorway.answer(ask));
       return new HttpAnswer(answer.status(), answer.headers(), answer.body(), answer.isBase64());
     } catch (SdkException e) {
       log.error("cannot read: the table cannot be reached", e);

@@ -6,15 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import newshook.article.Source;
-import newshook.intake.Accept;
 import newshook.reading.Keeper;
 import newshook.webhook.RawRequest;
 import newshook.webhook.ReadOutcome.Items;
 import newshook.webhook.WebhookReader;
 
-/** What a reader shares comes in the way of every sender's form, as the source {@code share}. */
-record Shared(Accept accept, ZoneId zone) implements Keeper {
+/**
+ * What a reader shares comes in the way of every sender's form, as the source {@code share}.
+ *
+ * @param log of the request that is being answered
+ */
+record Shared(Arrivals arrivals, Supplier<LogLine> log, ZoneId zone) implements Keeper {
   @Override
   public boolean keep(String url, String title, String text) {
     String form = field("url", url) + field("title", title) + field("text", text);
@@ -28,7 +32,7 @@ record Shared(Accept accept, ZoneId zone) implements Keeper {
     if (!(new WebhookReader().read(request, zone) instanceof Items)) {
       return false;
     }
-    var _ = accept.accept(new Source("share", "share", zone, List.of()), request);
+    var _ = arrivals.keep(new Source("share", "share", zone, List.of()), request, log.get());
     return true;
   }
 
