@@ -152,6 +152,7 @@ public final class App {
                 : new ParameterStore(place, DefaultCredentialsProvider.builder().build()).value()
                     + "\n"
                     + settings.signing(),
+        watches::signs,
         clock);
   }
 

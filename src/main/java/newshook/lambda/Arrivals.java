@@ -1,6 +1,8 @@
 package newshook.lambda;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import newshook.article.Source;
 import newshook.intake.Accept;
 import newshook.intake.Accept.Accepted;
@@ -11,9 +13,23 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /** Keeps what senders and hubs post and readers share, and notes that they did. */
 record Arrivals(Accept accept, WatchStore watches, InstantSource clock, Metrics metrics) {
+  /** What was pushed or shared. */
   Accepted keep(Source source, RawRequest raw, LogLine log) {
+    return keep(source, raw, log, now -> watches.heard(source.id(), now));
+  }
+
+  /**
+   * What a sender posted.
+   *
+   * @param signs whether it has to sign that: noted for when nobody else can say it
+   */
+  Accepted posted(Source source, boolean signs, RawRequest raw, LogLine log) {
+    return keep(source, raw, log, now -> watches.heard(source.id(), now, signs));
+  }
+
+  private Accepted keep(Source source, RawRequest raw, LogLine log, Consumer<Instant> heard) {
     Accepted accepted = accept.accept(source, raw);
-    heard(source, log);
+    note(source, log, heard);
     metrics
         .line()
         .add(
@@ -23,9 +39,9 @@ record Arrivals(Accept accept, WatchStore watches, InstantSource clock, Metrics 
   }
 
   /** Everything is kept by now: nothing that goes wrong here may say otherwise. */
-  private void heard(Source source, LogLine log) {
+  private void note(Source source, LogLine log, Consumer<Instant> heard) {
     try {
-      watches.heard(source.id(), clock.instant());
+      heard.accept(clock.instant());
     } catch (SdkException e) {
       log.error("not noted that source " + source.id() + " has posted", e);
     }

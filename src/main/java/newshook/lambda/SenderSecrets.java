@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import newshook.article.Source;
@@ -29,6 +30,7 @@ final class SenderSecrets {
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final Supplier<String> parameter;
+  private final Predicate<String> signed;
   private final Clock clock;
 
   /** Null until they could be read. */
@@ -38,22 +40,26 @@ final class SenderSecrets {
 
   /**
    * @param parameter text of the parameter, read anew; may throw {@link SdkException}
+   * @param signed whether the source of that id had to sign when it was heard of last; asked only
+   *     while the parameter was never read
    */
-  SenderSecrets(Supplier<String> parameter, Clock clock) {
+  SenderSecrets(Supplier<String> parameter, Predicate<String> signed, Clock clock) {
     this.parameter = parameter;
+    this.signed = signed;
     this.clock = clock;
   }
 
   /**
    * True for a source that does not sign, and for a signature that is right. While the parameter
-   * was never read we do not know who signs: what is not signed passes, since most senders do not
-   * send again.
+   * was never read, who signs is what the table remembers: of others what is not signed passes,
+   * since most senders do not send again.
    *
-   * @throws SdkException where a signature cannot be judged: the sender should try again
+   * @throws SdkException where a signature cannot be judged, or its lack: the sender should try
+   *     again
    */
   boolean accepts(Source source, RawRequest request) {
     boolean isUnsigned = Signatures.schemeOf(request).isEmpty();
-    if (isUnsigned && known(MEMORY) == null) {
+    if (isUnsigned && known(MEMORY) == null && !signed.test(source.id())) {
       return true;
     }
     return isRight(known(MEMORY), source, request) || isRight(known(LEAST_MEMORY), source, request);

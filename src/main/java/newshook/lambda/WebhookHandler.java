@@ -100,7 +100,7 @@ public final class WebhookHandler implements RequestStreamHandler {
       return HttpAnswer.problem(
           413, isSigned ? "A body may have 4 MB." : "A body may have 256 KB.");
     }
-    Accepted accepted = arrivals.keep(source, raw, log);
+    Accepted accepted = arrivals.posted(source, isSigned, raw, log);
     log.info(
         accepted.isRejected() ? "rejected" : "accepted",
         json -> {

@@ -28,17 +28,35 @@ public final class WatchStore {
     this.table = new Table(client, tableName);
   }
 
-  /** A source has posted. Costs one write an hour for each source in each warm process. */
+  /** A source has sent something. Costs one write an hour for each source in each warm process. */
   public void heard(String id, Instant at) {
-    Instant hour = at.truncatedTo(ChronoUnit.HOURS);
-    if (noted.contains(id + hour)) {
-      return;
+    heard(id, at, "", heard(at));
+  }
+
+  /**
+   * The same of a source that posts, with whether it has to sign what it posts: {@link #signs} says
+   * so afterwards.
+   */
+  public void heard(String id, Instant at, boolean signs) {
+    heard(id, at, signs ? " signs" : " free", heard(at).set("signs", signs ? "yes" : ""));
+  }
+
+  private static Change heard(Instant at) {
+    return new Change("attribute_not_exists(#last) OR #last < :new_last").set("last", Row.time(at));
+  }
+
+  private void heard(String id, Instant at, String how, Change change) {
+    String note = id + " " + at.truncatedTo(ChronoUnit.HOURS) + how;
+    if (!noted.contains(note)) {
+      var _ = table.update(KEY, ArticleRow.clipped(id), change);
+      noted.removeIf(other -> other.startsWith(id + " "));
+      noted.add(note);
     }
-    var change =
-        new Change("attribute_not_exists(#last) OR #last < :new_last").set("last", Row.time(at));
-    var _ = table.update(KEY, ArticleRow.clipped(id), change);
-    noted.removeIf(note -> note.startsWith(id));
-    noted.add(id + hour);
+  }
+
+  /** Whether the source had to sign what it posted last. */
+  public boolean signs(String id) {
+    return table.get(KEY, ArticleRow.clipped(id)).filter(row -> row.has("signs")).isPresent();
   }
 
   /** Something is expected of a source at least that often, from now on; zero to expect nothing. */

@@ -18,9 +18,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import newshook.Clocks;
@@ -41,7 +43,9 @@ class SenderSecretsTest {
       "# two at a time\nminiflux older-secret\nminiflux newer-secret\nbroken";
   private boolean isAway;
   private Instant now = Instant.parse("2026-11-25T01:00:00Z");
-  private final SenderSecrets secrets = new SenderSecrets(this::read, Clocks.of(() -> now));
+  private final Set<String> signed = new HashSet<>();
+  private final SenderSecrets secrets =
+      new SenderSecrets(this::read, signed::contains, Clocks.of(() -> now));
 
   @Test
   void aSourceThatSignsMustSign() throws Exception {
@@ -80,7 +84,7 @@ class SenderSecretsTest {
     now = now.plus(Duration.ofHours(1));
     assertTrue(secrets.accepts(MINIFLUX, signed("newer-secret")));
 
-    SenderSecrets fresh = new SenderSecrets(this::read, Clocks.of(() -> now));
+    SenderSecrets fresh = new SenderSecrets(this::read, signed::contains, Clocks.of(() -> now));
     RawRequest good = signed("newer-secret");
     assertThrows(SdkClientException.class, () -> fresh.accepts(MINIFLUX, good));
   }
@@ -98,6 +102,16 @@ class SenderSecretsTest {
     now = now.plusSeconds(30);
     assertTrue(secrets.accepts(MINIFLUX, signed("older-secret")));
     assertFalse(secrets.accepts(MINIFLUX, request(Map.of())));
+  }
+
+  /** Who stole its token could post in its name else, for as long as the parameter is away. */
+  @Test
+  void aSourceThatSignedBeforeIsNotBelievedUnsigned() {
+    isAway = true;
+    signed.add("miniflux");
+
+    assertThrows(SdkClientException.class, () -> secrets.accepts(MINIFLUX, request(Map.of())));
+    assertTrue(secrets.accepts(source("phone"), request(Map.of())), "an applet sends once");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package newshook.lambda;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,6 +30,7 @@ import newshook.store.DynamoDeliveryStore;
 import newshook.store.Subscription;
 import newshook.store.Subscription.State;
 import newshook.store.SubscriptionStore;
+import newshook.store.WatchStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +112,21 @@ class SigningTest {
 
     assertEquals(202, post("t1", Map.of("X-Miniflux-Signature", hex("s1", ITEM)), ITEM));
     assertEquals("miniflux", kept().getFirst().sourceId());
+  }
+
+  /** For when the secrets cannot be read: then nothing else says who signs. */
+  @Test
+  void theTableRemembersWhoSigns() throws IOException {
+    var watches = new WatchStore(table.client(), LocalTable.NAME);
+    assertFalse(watches.signs("miniflux"));
+
+    assertEquals(401, post("t1", Map.of(), ITEM));
+    assertFalse(watches.signs("miniflux"), "nothing was heard of it");
+    assertEquals(202, post("t1", Map.of("X-Miniflux-Signature", hex("s1", ITEM)), ITEM));
+    assertEquals(202, post("t4", Map.of(), ITEM));
+
+    assertTrue(watches.signs("miniflux"));
+    assertFalse(watches.signs("free"));
   }
 
   @Test

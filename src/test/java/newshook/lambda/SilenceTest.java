@@ -2,6 +2,7 @@ package newshook.lambda;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
@@ -70,6 +71,16 @@ class SilenceTest {
     watches.heard("phone", now.plus(Duration.ofHours(1)));
 
     assertEquals(now.plus(Duration.ofHours(1)), watches.list().getFirst().last());
+  }
+
+  @Test
+  void remembersHowASourcePostedLast() {
+    watches.heard("phone", now, true);
+    assertTrue(watches.signs("phone"));
+    watches.heard("phone", now.plusSeconds(1));
+    assertTrue(watches.signs("phone"), "a push or a share says nothing about that");
+    watches.heard("phone", now.plusSeconds(2), false);
+    assertFalse(watches.signs("phone"), "within the hour");
   }
 
   private List<Object> counts() throws IOException {
