@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import newshook.dev.DeadLetters.Batch;
 import newshook.dev.DeadLetters.Letter;
+import newshook.dev.DeadLetters.Run;
 import newshook.dev.Functions.Name;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -33,7 +35,8 @@ final class RedriveCommand implements Command {
       --dry-run     only says what the messages tell of; they come back after six minutes
 
     Works on the table NEWSHOOK_TABLE with your AWS credentials and region. Nothing is lost without
-    it: a delivery that the stream gave up is still due, and the schedule comes for it.
+    it: a delivery that the stream gave up is still due, and the schedule comes for it. Of a run of
+    the search index that failed it says so, and takes the message away.
     """;
   }
 
@@ -59,24 +62,14 @@ final class RedriveCommand implements Command {
     int broken = 0;
     for (List<Letter> next = queue.next(); !next.isEmpty(); next = queue.next()) {
       for (Letter letter : next) {
-        Map<String, Object> counts = replay(archive, letter, dryRun);
+        int failed =
+            switch (letter) {
+              case Batch batch -> redrive(archive, batch, dryRun);
+              case Run run -> tell(run);
+            };
         letters++;
-        broken += count(counts, "broken");
-        System.out.printf(
-            "%s to %s, %d records, %s: %s%n",
-            letter.since(),
-            letter.until(),
-            letter.records(),
-            letter.why(),
-            dryRun
-                ? count(counts, "asked") + " deliveries not stored yet"
-                : "%d asked for, %d stored, %d missed, %d broken"
-                    .formatted(
-                        count(counts, "asked"),
-                        count(counts, "stored"),
-                        count(counts, "missed"),
-                        count(counts, "broken")));
-        if (!dryRun && count(counts, "broken") == 0) {
+        broken += failed;
+        if (!dryRun && failed == 0) {
           queue.remove(letter);
         }
       }
@@ -85,16 +78,44 @@ final class RedriveCommand implements Command {
     return broken == 0 ? 0 : 1;
   }
 
+  /** The schedule calls it every few minutes: there is nothing to do again. */
+  private static int tell(Run run) {
+    System.out.printf(
+        "%s, %s, %s: the schedule goes on with it; its log says why%n",
+        run.at(), run.function(), run.why());
+    return 0;
+  }
+
+  /** How many of its deliveries are broken. */
+  private static int redrive(Archive archive, Batch batch, boolean dryRun) throws IOException {
+    Map<String, Object> counts = replay(archive, batch, dryRun);
+    System.out.printf(
+        "%s to %s, %d records, %s: %s%n",
+        batch.since(),
+        batch.until(),
+        batch.records(),
+        batch.why(),
+        dryRun
+            ? count(counts, "asked") + " deliveries not stored yet"
+            : "%d asked for, %d stored, %d missed, %d broken"
+                .formatted(
+                    count(counts, "asked"),
+                    count(counts, "stored"),
+                    count(counts, "missed"),
+                    count(counts, "broken")));
+    return count(counts, "broken");
+  }
+
   private static int count(Map<String, Object> counts, String name) {
     return counts.get(name) instanceof Number number ? number.intValue() : 0;
   }
 
-  private static Map<String, Object> replay(Archive archive, Letter letter, boolean dryRun)
+  private static Map<String, Object> replay(Archive archive, Batch batch, boolean dryRun)
       throws IOException {
     Map<String, Object> event =
         Map.of(
-            "since", letter.since().toString(),
-            "until", letter.until().toString(),
+            "since", batch.since().toString(),
+            "until", batch.until().toString(),
             "dryRun", dryRun);
     Map<String, Object> sum = new HashMap<>();
     Map<String, Object> counts;

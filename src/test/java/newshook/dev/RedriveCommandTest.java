@@ -82,6 +82,26 @@ class RedriveCommandTest {
     assertTrue(removed.isEmpty());
   }
 
+  /** As Lambda writes of an asynchronous invocation that failed. */
+  @Test
+  void tellsOfARunOfTheIndexAndRemovesIt() throws IOException {
+    queue.add(
+        """
+        {"version": "1.0", "timestamp": "2026-01-02T03:04:05.678Z",
+         "requestContext": {"requestId": "r", "condition": "RetriesExhausted",
+           "functionArn": "arn:aws:lambda:eu-central-1:1:function:news-IndexFunction-X:live",
+           "approximateInvokeCount": 1},
+         "requestPayload": {"detail-type": "Scheduled Event"},
+         "responseContext": {"statusCode": 200, "functionError": "Unhandled"}}\
+        """);
+    queue.add(letter());
+
+    assertEquals(0, redrive(false));
+
+    assertEquals(List.of("handle", "handle"), removed);
+    assertEquals(1, asked.size(), "the batch, and nothing for the run");
+  }
+
   @Test
   void leavesAloneWhatItDoesNotKnow() throws IOException {
     queue.add("{\"somebody\": \"else's\"}");
