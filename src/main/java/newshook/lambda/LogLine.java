@@ -4,6 +4,10 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -12,6 +16,10 @@ import java.util.function.Consumer;
  * leaves bytes alone.
  */
 final class LogLine {
+  /** By logger, which on Lambda is one for the life of the process. */
+  private static final Map<LambdaLogger, AtomicInteger> DROPPED =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
   private final Consumer<String> sink;
   private final String requestId;
 
@@ -23,7 +31,9 @@ final class LogLine {
   static LogLine of(Context context) {
     LambdaLogger logger = context.getLogger();
     return new LogLine(
-        new LogSink(line -> logger.log((line + "\n").getBytes(StandardCharsets.UTF_8))),
+        new LogSink(
+            line -> logger.log((line + "\n").getBytes(StandardCharsets.UTF_8)),
+            DROPPED.computeIfAbsent(logger, _ -> new AtomicInteger())),
         context.getAwsRequestId());
   }
 
