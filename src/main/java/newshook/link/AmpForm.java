@@ -40,6 +40,9 @@ final class AmpForm {
   }
 
   static String pathWithout(String path) {
+    if (!path.contains("amp")) {
+      return path;
+    }
     String bare = SUFFIX.matcher(path).replaceFirst("");
     bare = BEFORE_EXTENSION.matcher(bare).replaceFirst("$1");
     bare = PREFIX.matcher(bare).replaceFirst("");
