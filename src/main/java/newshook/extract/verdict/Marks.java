@@ -53,7 +53,12 @@ record Marks(List<String> phrases) {
 
   /** The first phrase that a plain text holds. */
   Optional<String> in(String plain) {
-    return phrases.stream().filter(plain::contains).findFirst();
+    for (String phrase : phrases) {
+      if (plain.contains(phrase)) {
+        return Optional.of(phrase);
+      }
+    }
+    return Optional.empty();
   }
 
   /** How many of the phrases a plain text holds. */

@@ -38,7 +38,7 @@ final class Walls {
   }
 
   static Optional<Judgement> consent(Candidate c) {
-    if (c.words() > 2 * WALL_WORDS || !isBare(c, Marks.CONSENT_TEXT, Marks.CONSENT_TEXT)) {
+    if (c.words() > 2 * WALL_WORDS || !isBare(c, Marks.CONSENT_TEXT)) {
       return Optional.empty();
     }
     Optional<String> title = Marks.CONSENT_TITLE.startOf(c.plainTitle());
@@ -70,17 +70,25 @@ final class Walls {
   }
 
   /** Whether few kept words stand outside the blocks that speak as walls do. */
-  private static boolean isBare(Candidate c, Marks some, Marks more) {
+  private static boolean isBare(Candidate c, Marks... walls) {
     int words = 0;
     for (Block block : c.kept()) {
       String plain = Marks.plain(block.text());
-      boolean wall = some.in(plain).isPresent() || more.in(plain).isPresent();
-      words += wall ? 0 : WordCount.of(block);
+      words += isIn(plain, walls) ? 0 : WordCount.of(block);
       if (words >= OTHER_WORDS) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isIn(String plain, Marks... walls) {
+    for (Marks wall : walls) {
+      if (wall.in(plain).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String visible(Candidate c) {
