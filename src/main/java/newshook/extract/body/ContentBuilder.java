@@ -12,12 +12,15 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.TagSet;
 
 /** Copies the chosen blocks, in the page's own elements, with the pictures between them. */
 public final class ContentBuilder {
   private final Set<Node> keptText = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Media media = new Media();
+  private final TagSet tags = TagSet.Html();
   private boolean started;
   private int left;
 
@@ -115,8 +118,8 @@ public final class ContentBuilder {
   }
 
   /** The element without its children; what it may keep of its attributes is decided last. */
-  private static Element shallow(Element element) {
-    Element copy = new Element(name(element));
+  private Element shallow(Element element) {
+    Element copy = new Element(tags.valueOf(name(element), Parser.NamespaceHtml), null);
     for (Attribute attribute : element.attributes()) {
       if (KEPT_ATTRIBUTES.contains(attribute.getKey())) {
         copy.attr(attribute.getKey(), attribute.getValue());

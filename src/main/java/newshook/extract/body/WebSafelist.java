@@ -15,7 +15,6 @@ final class WebSafelist extends Safelist {
       Set.of("a href", "img src", "blockquote cite", "q cite");
 
   private static final String[] SCHEMES = {"https://", "http://"};
-  private static final String ODD = "\"<>\\^`{|}";
 
   @Override
   public boolean isSafeAttribute(String tagName, Element element, Attribute attribute) {
@@ -30,8 +29,22 @@ final class WebSafelist extends Safelist {
 
   /** A whole address of the web in printable ASCII: no reader could take it for anything else. */
   static boolean isPlainAddress(String value) {
-    return (value.startsWith(SCHEMES[0]) || value.startsWith(SCHEMES[1]))
-        && value.chars().allMatch(c -> c > ' ' && c < 127 && ODD.indexOf(c) < 0);
+    if (!value.startsWith(SCHEMES[0]) && !value.startsWith(SCHEMES[1])) {
+      return false;
+    }
+    for (int i = 0; i < value.length(); i++) {
+      if (!isPlain(value.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPlain(char c) {
+    return switch (c) {
+      case '"', '<', '>', '\\', '^', '`', '{', '|', '}' -> false;
+      default -> c > ' ' && c < 127;
+    };
   }
 
   /** Of a srcset, the candidates with web addresses and plain descriptors. */
