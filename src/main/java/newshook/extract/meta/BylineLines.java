@@ -9,6 +9,8 @@ import newshook.extract.block.Block;
 import newshook.extract.block.Kind;
 import newshook.extract.block.PageBlocks;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** Reads authors from the lines that a page prints. */
 final class BylineLines {
@@ -55,6 +57,7 @@ final class BylineLines {
       Pattern.compile("^[^(]{0,60}\\(([^()]{2,12})\\)\\s*[–—-]");
   private static final Pattern SOURCED =
       Pattern.compile("(?:source|quelle|fuente|fonte|sumber)\\s*:", Pattern.CASE_INSENSITIVE);
+  private static final Evaluator LINK = Selector.evaluatorOf("a");
   private static final int DATELINE = 15;
   private static final int SOURCE = 9;
   private static final int MAX_LINE = 100;
@@ -96,7 +99,7 @@ final class BylineLines {
   private static boolean leadsToPerson(Block block) {
     return block.nodes().stream()
         .map(TextNode::parent)
-        .map(parent -> parent == null ? null : parent.closest("a"))
+        .map(parent -> parent == null ? null : parent.closest(LINK))
         .anyMatch(a -> a != null && PERSON_PAGE.matcher(a.attr("href")).find());
   }
 

@@ -64,9 +64,8 @@ final class Bylines {
 
   private Signed signed() {
     List<String> stated = PersonNames.of(jsonLd.texts("author"));
-    List<String> tagged = tagged();
     return people(statedPeople(stated), "json-ld")
-        .or(() -> people(taggedPeople(tagged), "meta"))
+        .or(() -> people(taggedPeople(tagged()), "meta"))
         .or(() ->
             people(marked(page.properties().stream().filter(Bylines::isAuthor), true), "markup"))
         .or(() -> people(marked(page.authorLinks().stream(), false), "markup"))
@@ -84,7 +83,7 @@ final class Bylines {
         .or(() -> people(site.without(PersonNames.of(jsonLd.person())), "json-ld"))
         .or(() -> instead(lines.source(), "byline"))
         .or(() -> instead(lines.dateline(), "byline"))
-        .or(() -> instead(site.owner(Stream.of(tagged, explicit())), "site"))
+        .or(() -> instead(site.owner(Stream.of(tagged(), explicit())), "site"))
         .or(() -> people(site.owner(lines.rights()), "site"))
         .or(() -> instead(PersonNames.signatures(jsonLd.texts("author")), "json-ld"))
         .or(() -> instead(PersonNames.signatures(meta.all(META)), "meta"))

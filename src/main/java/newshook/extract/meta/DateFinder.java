@@ -14,6 +14,8 @@ import newshook.extract.block.Block;
 import newshook.extract.block.PageBlocks;
 import newshook.extract.block.PageIndex;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * When the article was published. What the page says to machines comes first, but the day that it
@@ -64,6 +66,7 @@ final class DateFinder {
     "article:modified_time", "og:updated_time", "article:modified", "datemodified",
     "dcterms.modified", "lastmod", "last-modified", "updated_time"
   };
+  private static final Evaluator TIME = Selector.evaluatorOf("time[datetime]");
   private static final int MAX_TRIED = 300;
   private static final int MAX_H1 = 3;
   private static final int MAX_LINE = 120;
@@ -225,7 +228,7 @@ final class DateFinder {
 
   private static Optional<PublishedAt> marked(Block block) {
     return block.nodes().stream()
-        .map(node -> node.parent() == null ? null : node.parent().closest("time[datetime]"))
+        .map(node -> node.parent() == null ? null : node.parent().closest(TIME))
         .flatMap(Stream::ofNullable)
         .flatMap(time -> DateReader.read(time.attr("datetime"), "time").stream())
         .findFirst();

@@ -53,7 +53,7 @@ final class DateLines {
 
   private Optional<PublishedAt> behind(Pattern label, Predicate<Block> where) {
     return blocks.stream()
-        .filter(b -> b.words() <= SHORT && hasDay(b.text()) && where.test(b))
+        .filter(b -> b.words() <= SHORT && DateReader.hasDay(b.text()) && where.test(b))
         .map(b -> behind(label, b.text()))
         .flatMap(Optional::stream)
         .findFirst();
@@ -62,19 +62,10 @@ final class DateLines {
   /** The first line that is little more than a date, and no item of a list of others. */
   Optional<PublishedAt> bare() {
     return blocks.stream()
-        .filter(b -> b.words() <= BARE && hasDay(b.text()) && isOfTheArticle(b))
+        .filter(b -> b.words() <= BARE && DateReader.hasDay(b.text()) && isOfTheArticle(b))
         .filter(b -> !b.isUnder(Kind.IS_ITEM, Kind.IS_TABLE, Kind.IS_FOOTER))
         .flatMap(b -> DateReader.all(b.text()).stream())
         .findFirst();
-  }
-
-  /** Four digits at least: most lines have none. */
-  private static boolean hasDay(String line) {
-    int digits = 0;
-    for (int i = 0; i < line.length(); i++) {
-      digits += Character.isDigit(line.charAt(i)) ? 1 : 0;
-    }
-    return digits >= 4;
   }
 
   private static Optional<PublishedAt> behind(Pattern label, String line) {

@@ -175,7 +175,7 @@ final class DateReader {
 
   /** The days that a line of the page prints; a line may name two, of publication and update. */
   static List<PublishedAt> all(String printed) {
-    if (printed.chars().filter(Character::isDigit).count() < 4) {
+    if (!hasDay(printed)) {
       return List.of();
     }
     String line = apart(printed);
@@ -184,6 +184,15 @@ final class DateReader {
       read(line, "text").ifPresent(out::add);
     }
     return out;
+  }
+
+  /** Four digits at least: most lines have none. */
+  static boolean hasDay(String line) {
+    int digits = 0;
+    for (int i = 0; i < line.length(); i++) {
+      digits += Character.isDigit(line.charAt(i)) ? 1 : 0;
+    }
+    return digits >= 4;
   }
 
   private static List<PublishedAt> fullYears(String line) {

@@ -17,10 +17,12 @@ import org.jsoup.nodes.Element;
 
 /** Reads a page's metadata, each part from the surest place that has it. */
 public final class MetadataReader {
+  private static final Pattern PARTS = Pattern.compile("\\s[|–—·-]\\s");
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
   private final Document page;
   private final URI url;
+  private final String tab;
   private final PageIndex index;
   private final JsonLd jsonLd;
   private final MetaTags meta;
@@ -29,6 +31,7 @@ public final class MetadataReader {
   private MetadataReader(Document page, URI url, PageIndex index) {
     this.page = page;
     this.url = url;
+    this.tab = page.title();
     this.index = index;
     this.jsonLd = JsonLd.of(index);
     this.meta = MetaTags.of(index);
@@ -40,11 +43,10 @@ public final class MetadataReader {
 
   private Metadata read(PageBlocks blocks) {
     String site = siteName();
-    Map.Entry<String, String> title =
-        new TitleFinder(index, page.title(), jsonLd, meta, site).find();
+    Map.Entry<String, String> title = new TitleFinder(index, tab, jsonLd, meta, site).find();
     List<Block> near = Vicinity.of(blocks, title.getKey());
     Bylines.Signed signed = new Bylines(index, jsonLd, meta, siteNames(site), near, blocks).find();
-    DateFinder dates = new DateFinder(index, page.title(), jsonLd, meta, url, near, blocks);
+    DateFinder dates = new DateFinder(index, tab, jsonLd, meta, url, near, blocks);
     Optional<PublishedAt> published = dates.published();
     Optional<PublishedAt> modified = dates.modified();
     note("title", title.getKey(), title.getValue());
@@ -111,7 +113,7 @@ public final class MetadataReader {
   }
 
   private List<String> titleParts() {
-    return List.of(page.title().split("\\s[|–—·-]\\s", -1));
+    return List.of(PARTS.split(tab, -1));
   }
 
   private SiteNames siteNames(String site) {

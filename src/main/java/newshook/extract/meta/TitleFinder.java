@@ -17,6 +17,8 @@ import org.jsoup.nodes.TextNode;
 final class TitleFinder {
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s+[|\\-–—·•:»«/>~]+\\s+|\\s*[|»«]\\s*|::");
+  private static final Pattern EDGE =
+      Pattern.compile("^[\\s|\\-–—·•:»«/>~]+|[\\s|\\-–—·•:»«/>~]+$");
   private static final Pattern KICKER =
       Pattern.compile(
           "kicker|overline|roofline|eyebrow|pretitle|topline|spitzmarke|dachzeile|supertitle|"
@@ -244,7 +246,7 @@ final class TitleFinder {
   }
 
   private static String trimEdge(String text) {
-    return text.replaceAll("^[\\s|\\-–—·•:»«/>~]+|[\\s|\\-–—·•:»«/>~]+$", "");
+    return EDGE.matcher(text).replaceAll("");
   }
 
   private boolean isNamed(String part) {

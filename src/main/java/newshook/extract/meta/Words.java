@@ -2,6 +2,7 @@ package newshook.extract.meta;
 
 import java.text.Normalizer;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -51,11 +52,7 @@ final class Words {
   /** The words of a line, each once. */
   static Set<String> set(String text) {
     String plain = plain(text);
-    return plain.isEmpty() ? Set.of() : new HashSet<>(Set.of(dedupe(plain.split(" ", -1))));
-  }
-
-  private static String[] dedupe(String[] words) {
-    return java.util.Arrays.stream(words).distinct().toArray(String[]::new);
+    return plain.isEmpty() ? Set.of() : new HashSet<>(List.of(plain.split(" ", -1)));
   }
 
   /** How alike two lines are, 0 to 1: the words that both have, of the words that either has. */
