@@ -68,7 +68,7 @@ public final class ColdStart {
   private ColdStartProcess.Sample sample(ColdStartCase what, List<String> more)
       throws IOException, InterruptedException {
     String table = "table-" + ++tables;
-    world.newTable(table);
+    world.newTable(what.function(), table);
     var events =
         new ColdStartEvents(
             settings(what, table), world.client(what.function()), world.siteAuthority());

@@ -8,9 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import newshook.article.Delivery;
-import newshook.article.DeliveryId;
-import newshook.article.Status;
 import newshook.dev.Functions;
 import newshook.lambda.App;
 import newshook.store.DeliveryStore;
@@ -126,10 +123,7 @@ final class ColdStartEvents {
       throw new IllegalStateException(function + " answers " + answer);
     }
     if (function == ColdStartCase.Function.ARTICLE) {
-      Delivery kept = deliveries.find(new DeliveryId(delivery)).orElseThrow();
-      if (kept.status() != Status.STORED) {
-        throw new IllegalStateException("the article was not kept: " + kept);
-      }
+      LoadWorld.check(deliveries, List.of(delivery));
     }
   }
 

@@ -18,43 +18,34 @@ import javax.net.ssl.SSLContext;
 import newshook.bench.ColdStartCase.Function;
 import newshook.dev.LocalEndpoint;
 import newshook.store.Schema;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * What a function talks to, over HTTPS on loopback: a news site, and a table. Whose table costs
- * time of its own is not measured, so that is the stub; lists, which it does not know, come from
- * DynamoDB Local.
+ * What a function talks to, over HTTPS on loopback: a news site, and a table. That is the stub, as
+ * a table's own time is not ours; only lists, which the stub does not know, come from DynamoDB
+ * Local.
  */
 final class ColdStartWorld implements AutoCloseable {
   private final LocalEndpoint dynamo = new LocalEndpoint();
   private final HttpClient inside = HttpClient.newHttpClient();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final byte[] page = ColdStartPage.html().getBytes(StandardCharsets.UTF_8);
+  private final StubTable table = new StubTable();
+  private final DynamoDbClient tableClient = LoadWorld.client(new StubClient(table));
+  private final HttpServer stub;
   private final HttpServer lists;
-  private final StubServer stub;
   private final HttpServer site;
   private final HttpServer credentials;
-  private final DynamoDbClient client;
+  private final DynamoDbClient listsClient;
 
   ColdStartWorld(SSLContext tls) throws IOException {
     lists = server(tls, this::dynamo);
-    stub = StubServer.secure(tls);
+    stub = server(tls, table::answer);
     site = server(tls, this::page);
     credentials = HttpServer.create(loopback(), 0);
     credentials.createContext("/", ColdStartWorld::credentials);
     credentials.start();
-    client =
-        DynamoDbClient.builder()
-            .endpointOverride(dynamo.uri())
-            .region(Region.US_EAST_1)
-            .credentialsProvider(
-                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-            .httpClientBuilder(UrlConnectionHttpClient.builder())
-            .build();
+    listsClient = dynamo.client();
   }
 
   private HttpServer server(SSLContext tls, com.sun.net.httpserver.HttpHandler handler)
@@ -91,9 +82,8 @@ final class ColdStartWorld implements AutoCloseable {
 
   /** Where that function's table is. */
   String tableEndpoint(Function function) {
-    return function == Function.READ
-        ? "https://localhost:" + lists.getAddress().getPort()
-        : stub.uri().toString();
+    HttpServer server = function == Function.READ ? lists : stub;
+    return "https://localhost:" + server.getAddress().getPort();
   }
 
   String siteAuthority() {
@@ -102,12 +92,14 @@ final class ColdStartWorld implements AutoCloseable {
 
   /** A client of our own, not over HTTPS, of that function's table. */
   DynamoDbClient client(Function function) {
-    return function == Function.READ ? client : LoadWorld.client(new StubClient(stub.table()));
+    return function == Function.READ ? listsClient : tableClient;
   }
 
-  /** Starts an empty table. */
-  void newTable(String name) {
-    client.createTable(Schema.create(name));
+  /** Starts an empty table for that function; the stub has every table already. */
+  void newTable(Function function, String name) {
+    if (function == Function.READ) {
+      listsClient.createTable(Schema.create(name));
+    }
   }
 
   private void dynamo(HttpExchange exchange) throws IOException {
@@ -154,10 +146,11 @@ final class ColdStartWorld implements AutoCloseable {
   @Override
   public void close() {
     lists.stop(0);
-    stub.close();
+    stub.stop(0);
     site.stop(0);
     credentials.stop(0);
-    client.close();
+    listsClient.close();
+    tableClient.close();
     inside.close();
     threads.shutdownNow();
     dynamo.close();

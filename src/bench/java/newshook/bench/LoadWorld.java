@@ -67,6 +67,10 @@ final class LoadWorld {
 
   /** Fails unless each of them has its article: what has not was not measured. */
   void check(List<String> ids) {
+    check(deliveries, ids);
+  }
+
+  static void check(DeliveryStore deliveries, List<String> ids) {
     for (String id : ids) {
       Status status = deliveries.find(new DeliveryId(id)).orElseThrow().status();
       if (status != Status.STORED) {

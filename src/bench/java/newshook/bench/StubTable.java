@@ -1,6 +1,7 @@
 package newshook.bench;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -37,6 +38,17 @@ final class StubTable {
       case "UpdateItem" -> update(call);
       default -> throw new IOException("the stub does not know " + target);
     };
+  }
+
+  /** Answers a call that came over HTTP. */
+  void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      byte[] request = exchange.getRequestBody().readAllBytes();
+      Answer answer = answer(exchange.getRequestHeaders().getFirst("X-Amz-Target"), request);
+      exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
+      exchange.sendResponseHeaders(answer.status(), answer.body().length);
+      exchange.getResponseBody().write(answer.body());
+    }
   }
 
   private Answer put(Map<String, Object> call) throws IOException {
