@@ -64,12 +64,22 @@ final class LogLine {
 
   private void write(String level, String message, Json.Fields fields) {
     sink.accept(
-        Json.line(json -> {
-          json.writeStringField("timestamp", Instant.now().toString());
-          json.writeStringField("level", level);
-          json.writeStringField("message", message);
-          json.writeStringField("requestId", requestId);
-          fields.write(json);
-        }));
+        text(
+            level,
+            message,
+            json -> {
+              json.writeStringField("requestId", requestId);
+              fields.write(json);
+            }));
+  }
+
+  /** A line that belongs to no request. */
+  static String text(String level, String message, Json.Fields fields) {
+    return Json.line(json -> {
+      json.writeStringField("timestamp", Instant.now().toString());
+      json.writeStringField("level", level);
+      json.writeStringField("message", message);
+      fields.write(json);
+    });
   }
 }

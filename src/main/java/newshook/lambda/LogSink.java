@@ -1,7 +1,6 @@
 package newshook.lambda;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -54,12 +53,8 @@ final class LogSink implements Consumer<String> {
     int lost = dropped.getAndSet(0);
     if (lost > 0) {
       log.accept(
-          Json.line(json -> {
-            json.writeStringField("timestamp", Instant.now().toString());
-            json.writeStringField("level", "WARN");
-            json.writeStringField("message", "log lines dropped");
-            json.writeNumberField("dropped", lost);
-          }));
+          LogLine.text(
+              "WARN", "log lines dropped", json -> json.writeNumberField("dropped", lost)));
     }
     log.accept(line);
   }
