@@ -1,9 +1,12 @@
 package newshook.lambda;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,7 +44,7 @@ class SharedTest {
 
       List<Watch> watches = new WatchStore(table.client(), LocalTable.NAME).list();
       assertEquals(List.of("share"), watches.stream().map(Watch::id).toList());
-      assertEquals(false, watches.getFirst().last().isBefore(before.minusMillis(1)));
+      assertFalse(watches.getFirst().last().isBefore(before.minusMillis(1)));
       assertEquals(1, log.size(), log.toString());
       assertEquals(1, JSON.std.mapFrom(log.getFirst()).get("Accepted"));
     }
@@ -61,7 +64,7 @@ class SharedTest {
             "requestContext",
             Map.of("http", Map.of("method", "POST")),
             "body",
-            "text=" + java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8));
+            "text=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
     byte[] answer = functions.call(Name.READING, JSON.std.asBytes(event));
     return JSON.std.mapFrom(answer).getOrDefault("statusCode", 0);
   }
