@@ -4,8 +4,11 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tables that cost next to nothing, so that our own share of a call is seen: they speak DynamoDB's
- * JSON for the four calls that accepting and processing make. Of conditions they know the one that
- * keeps an item from being put twice; every other holds.
+ * JSON for the calls that accepting and processing make. Of conditions they know the one that keeps
+ * an item from being put twice; every other holds.
  */
 final class StubTable {
   private static final Pattern ASSIGNMENT =
@@ -35,6 +38,7 @@ final class StubTable {
     return switch (target.substring(target.indexOf('.') + 1)) {
       case "PutItem" -> put(call);
       case "GetItem" -> get(call);
+      case "BatchGetItem" -> batch(map(call.get("RequestItems")));
       case "UpdateItem" -> update(call);
       default -> throw new IOException("the stub does not know " + target);
     };
@@ -75,6 +79,19 @@ final class StubTable {
   private Answer get(Map<String, Object> call) throws IOException {
     Map<String, Object> item = items.get(key(call, map(call.get("Key"))));
     return new Answer(200, bytes(item == null ? Map.of() : Map.of("Item", item)));
+  }
+
+  private Answer batch(Map<String, Object> tables) throws IOException {
+    Map<String, Object> found = new LinkedHashMap<>();
+    for (String table : tables.keySet()) {
+      List<Object> rows = new ArrayList<>();
+      if (map(tables.get(table)).get("Keys") instanceof List<?> keys) {
+        keys.forEach(
+            key -> Optional.ofNullable(items.get(key(table, map(key)))).ifPresent(rows::add));
+      }
+      found.put(table, rows);
+    }
+    return new Answer(200, bytes(Map.of("Responses", found, "UnprocessedKeys", Map.of())));
   }
 
   private Answer update(Map<String, Object> call) throws IOException {
@@ -131,7 +148,10 @@ final class StubTable {
   }
 
   private static String key(Map<String, Object> call, Map<String, Object> item) {
-    Object table = call.get("TableName");
+    return key(call.get("TableName"), item);
+  }
+
+  private static String key(@Nullable Object table, Map<String, Object> item) {
     return table + "\n" + map(item.get("pk")).get("S") + "\n" + map(item.get("sk")).get("S");
   }
 

@@ -3,6 +3,7 @@ package newshook.bench;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.DoubleAdder;
@@ -10,6 +11,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
@@ -72,6 +75,12 @@ final class Units {
             QueryResponse a = client.query(r.toBuilder().returnConsumedCapacity(TOTAL).build());
             return add("Query " + r.indexName(), a.consumedCapacity(), a);
           }
+          case BatchGetItemRequest r -> {
+            BatchGetItemResponse a =
+                client.batchGetItem(r.toBuilder().returnConsumedCapacity(TOTAL).build());
+            add("BatchGetItem", units(r, a));
+            return a;
+          }
           default -> {}
         }
       }
@@ -79,14 +88,26 @@ final class Units {
     } catch (InvocationTargetException e) {
       throw e.getCause();
     } catch (ConditionalCheckFailedException e) {
-      spent.computeIfAbsent("refused", _ -> new DoubleAdder()).add(1);
+      add("refused", 1);
       throw e;
     }
   }
 
+  /** On AWS a key without an item costs its half a unit too; DynamoDB Local forgets it. */
+  private static double units(BatchGetItemRequest request, BatchGetItemResponse answer) {
+    int asked = request.requestItems().values().stream().mapToInt(k -> k.keys().size()).sum();
+    int found = answer.responses().values().stream().mapToInt(List::size).sum();
+    return answer.consumedCapacity().stream().mapToDouble(ConsumedCapacity::capacityUnits).sum()
+        + (asked - found) / 2.0;
+  }
+
   private <T> T add(String name, ConsumedCapacity capacity, T answer) {
-    spent.computeIfAbsent(name, _ -> new DoubleAdder()).add(capacity.capacityUnits());
+    add(name, capacity.capacityUnits());
     return answer;
+  }
+
+  private void add(String name, double units) {
+    spent.computeIfAbsent(name, _ -> new DoubleAdder()).add(units);
   }
 
   private static String kind(Map<String, AttributeValue> key) {

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import newshook.article.Article;
 import newshook.article.Article.Sighting;
 import newshook.article.ArticleId;
@@ -55,8 +55,15 @@ public final class MemoryArticleStore implements ArticleStore {
   }
 
   @Override
-  public synchronized Optional<ArticleId> known(List<String> urls) {
-    return urls.stream().flatMap(u -> Stream.ofNullable(aliases.get(u))).findFirst();
+  public synchronized Map<String, ArticleId> known(List<String> urls) {
+    Map<String, ArticleId> known = new LinkedHashMap<>();
+    for (String url : urls) {
+      ArticleId own = ArticleId.of(url);
+      Optional.ofNullable(aliases.get(url))
+          .or(() -> Optional.of(own).filter(articles::containsKey))
+          .ifPresent(id -> known.put(url, id));
+    }
+    return known;
   }
 
   @Override

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import newshook.article.Article;
 import newshook.article.ArticleId;
 import newshook.article.Delivery;
@@ -67,14 +69,16 @@ final class Keeping {
     FeedItem item = said.withTags(sorted.tags());
     URI canonical = CanonicalClaim.of(extraction.canonicalUrl(), page.url());
     String key = LinkForms.key(canonical);
-    Optional<ArticleId> own = articles.known(List.of(key));
-    ArticleId id = own.orElseGet(() -> ArticleId.of(key));
+    List<String> link = Identity.before(item.link());
+    Map<String, ArticleId> known =
+        articles.known(Stream.concat(Stream.of(key), link.stream()).distinct().toList());
+    ArticleId id = known.getOrDefault(key, ArticleId.of(key));
     Article article = Draft.of(id, extraction, canonical, delivery, item, clock.instant());
     List<String> aliases = Identity.aliases(item.link(), page.chain(), page.url(), article.url());
-    List<String> link = Identity.before(item.link());
     Optional<ArticleId> before =
         Optional.ofNullable(delivery.articleId())
-            .or(() -> link.equals(List.of(key)) ? own : articles.known(link));
+            .or(() ->
+                link.stream().flatMap(form -> Stream.ofNullable(known.get(form))).findFirst());
     Article kept = articles.save(article, extraction.content().html(), aliases, page.validators());
     before.ifPresent(older -> supersede(older, kept));
     sorting.star(delivery, sorted, kept.id());

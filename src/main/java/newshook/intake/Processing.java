@@ -157,7 +157,7 @@ public final class Processing {
     return delivery.attemptsBefore() > 0 || delivery.articleId() != null
         ? Optional.empty()
         : articles
-            .known(Identity.before(item.link()))
+            .firstKnown(Identity.before(item.link()))
             .flatMap(articles::find)
             .filter(article -> article.verdict() != Verdict.FEED_ONLY);
   }

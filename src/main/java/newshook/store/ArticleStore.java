@@ -2,6 +2,7 @@ package newshook.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import newshook.article.Article;
 import newshook.article.Article.Sighting;
@@ -28,8 +29,13 @@ public interface ArticleStore {
    */
   Listing<Article> list(ArticleQuery query);
 
+  /** Where these forms of a link are known to lead to, in their order; those that are not lack. */
+  Map<String, ArticleId> known(List<String> urls);
+
   /** The article that any of these forms of a link is known to lead to, the first that is. */
-  Optional<ArticleId> known(List<String> urls);
+  default Optional<ArticleId> firstKnown(List<String> urls) {
+    return known(urls).values().stream().findFirst();
+  }
 
   /**
    * Keeps the article with its body, its sightings and all the forms of its link. What is kept

@@ -4,10 +4,12 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import newshook.article.Article;
 import newshook.article.Article.Sighting;
 import newshook.article.ArticleId;
@@ -102,15 +104,26 @@ public final class DynamoArticleStore implements ArticleStore {
   }
 
   @Override
-  public Optional<ArticleId> known(List<String> urls) {
-    return urls.stream()
-        .flatMap(url -> table.peek(alias(url), "L").stream())
-        .map(row -> new ArticleId(row.text("article")))
-        .findFirst();
-  }
-
-  private static String alias(String url) {
-    return "L#" + ArticleId.of(url);
+  public Map<String, ArticleId> known(List<String> urls) {
+    Map<String, ArticleId> own = new LinkedHashMap<>();
+    urls.forEach(url -> own.put(url, ArticleId.of(url)));
+    Map<String, Row> rows = new HashMap<>();
+    table
+        .getAll(
+            own.values().stream()
+                .flatMap(id -> Stream.of(Table.key("L#" + id, "L"), Table.key("A#" + id, "M")))
+                .toList())
+        .forEach(row -> rows.put(row.text("pk"), row));
+    Map<String, ArticleId> known = new LinkedHashMap<>();
+    own.forEach((url, id) -> {
+      Row alias = rows.get("L#" + id);
+      if (alias != null) {
+        known.put(url, new ArticleId(alias.text("article")));
+      } else if (rows.containsKey("A#" + id)) {
+        known.put(url, id);
+      }
+    });
+    return known;
   }
 
   /**
@@ -213,8 +226,12 @@ public final class DynamoArticleStore implements ArticleStore {
     throw new IllegalStateException("article " + article.id() + " changed under every try");
   }
 
+  /** An article is found by its own key as it is. */
   private void putAlias(String url, ArticleId id) {
-    table.put(Row.keyed(alias(url), "L").put("article", id.value()));
+    ArticleId own = ArticleId.of(url);
+    if (!own.equals(id)) {
+      table.put(Row.keyed("L#" + own, "L").put("article", id.value()));
+    }
   }
 
   @Override

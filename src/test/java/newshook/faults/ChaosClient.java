@@ -13,6 +13,7 @@ import newshook.store.Items;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -122,6 +123,7 @@ final class ChaosClient {
       case "putItem" -> PutItemRequest.builder().applyMutation(of(consumer)).build();
       case "updateItem" -> UpdateItemRequest.builder().applyMutation(of(consumer)).build();
       case "getItem" -> GetItemRequest.builder().applyMutation(of(consumer)).build();
+      case "batchGetItem" -> BatchGetItemRequest.builder().applyMutation(of(consumer)).build();
       default -> null;
     };
   }
@@ -138,9 +140,15 @@ final class ChaosClient {
       case UpdateItemRequest update when update.conditionExpression().contains(":received") ->
           "claim";
       case UpdateItemRequest update when update.updateExpression().contains("#articleId") -> "end";
-      case GetItemRequest get when Items.text(get.key(), "pk").startsWith("L#") -> "look-up";
+      case BatchGetItemRequest batch when isLookUp(batch) -> "look-up";
       default -> "";
     };
+  }
+
+  private static boolean isLookUp(BatchGetItemRequest batch) {
+    return batch.requestItems().values().stream()
+        .flatMap(keys -> keys.keys().stream())
+        .anyMatch(key -> Items.text(key, "pk").startsWith("L#"));
   }
 
   private static String put(Map<String, AttributeValue> item) {

@@ -11,7 +11,7 @@ enum Point {
   AFTER_THE_ANSWER(Name.WEBHOOK),
   BEFORE_THE_CLAIM(Name.ARTICLE, Kind.BEFORE, "UpdateItem", ":received"),
   AFTER_THE_CLAIM(Name.ARTICLE, Kind.AFTER, "UpdateItem", ":received"),
-  BEFORE_LOOKING_UP_THE_LINK(Name.ARTICLE, Kind.BEFORE, "GetItem", "L#"),
+  BEFORE_LOOKING_UP_THE_LINK(Name.ARTICLE, Kind.BEFORE, "BatchGetItem", "L#"),
   DURING_THE_FETCH(Name.ARTICLE),
   AFTER_THE_FETCH(Name.ARTICLE, Kind.BEFORE, "PutItem", "\"B#"),
   AFTER_THE_BODY(Name.ARTICLE, Kind.AFTER, "PutItem", "\"B#"),

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import newshook.article.Article;
 import newshook.article.Article.Sighting;
@@ -37,7 +38,9 @@ public abstract class ArticleStoreContract {
 
     assertEquals(article, store.find(article.id()).orElseThrow());
     assertEquals("<p>Körper</p>", store.body(article.id()).orElseThrow());
-    assertEquals(Optional.of(article.id()), store.known(List.of("https://no", "https://ift.tt/x")));
+    assertEquals(
+        Map.of("https://ift.tt/x", article.id()),
+        store.known(List.of("https://no", "https://ift.tt/x")));
     assertTrue(store.find(ArticleId.of("https://example.org/other")).isEmpty());
     assertTrue(store.body(ArticleId.of("https://example.org/other")).isEmpty());
   }
@@ -118,7 +121,7 @@ public abstract class ArticleStoreContract {
     assertEquals(
         List.of(article.sightings().getFirst(), second),
         store.find(article.id()).orElseThrow().sightings());
-    assertEquals(Optional.of(article.id()), store.known(List.of("https://t.co/2")));
+    assertEquals(Optional.of(article.id()), store.firstKnown(List.of("https://t.co/2")));
     assertEquals(1, listed(store, Group.FEED, "Second feed").size());
   }
 
