@@ -102,6 +102,9 @@ public final class ColdStart {
     settings.put("AWS_LAMBDA_LOG_FORMAT", "JSON");
     settings.put("AWS_LAMBDA_FUNCTION_NAME", "newshook");
     settings.put("AWS_REGION", "us-east-1");
+    if (!what.function().toolOptions().isEmpty()) {
+      settings.put("JAVA_TOOL_OPTIONS", what.function().toolOptions());
+    }
     if (what.start() == Start.PRIMED) {
       settings.put("AWS_CONTAINER_CREDENTIALS_FULL_URI", world.credentials());
     } else {

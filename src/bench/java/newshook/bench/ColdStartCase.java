@@ -36,17 +36,26 @@ enum ColdStartCase {
 
   /** The functions. */
   enum Function {
-    HELLO("hello", "newshook.bench.ColdStartHello"),
-    ACCEPT("first accept", "newshook.lambda.WebhookHandler"),
-    ARTICLE("first article", "newshook.lambda.ColdStartArticle"),
-    READ("first list of articles", "newshook.lambda.ReadingHandler");
+    HELLO("hello", "newshook.bench.ColdStartHello", ""),
+    ACCEPT("first accept", "newshook.lambda.WebhookHandler", "-XX:TieredStopAtLevel=1"),
+    ARTICLE("first article", "newshook.lambda.ColdStartArticle", ""),
+    READ("first list of articles", "newshook.lambda.ReadingHandler", "-XX:TieredStopAtLevel=1");
 
     private final String label;
     private final String handler;
+    private final String toolOptions;
 
-    Function(String label, String handler) {
+    /**
+     * @param toolOptions the template's {@code JAVA_TOOL_OPTIONS}
+     */
+    Function(String label, String handler, String toolOptions) {
       this.label = label;
       this.handler = handler;
+      this.toolOptions = toolOptions;
+    }
+
+    String toolOptions() {
+      return toolOptions;
     }
 
     String handler() {

@@ -26,6 +26,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * Local.
  */
 final class ColdStartWorld implements AutoCloseable {
+  static {
+    // else the JDK's server may hold an answer's end back until its start is acknowledged: 40 ms
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private final LocalEndpoint dynamo = new LocalEndpoint();
   private final HttpClient inside = HttpClient.newHttpClient();
   private final ExecutorService threads = Executors.newCachedThreadPool();
