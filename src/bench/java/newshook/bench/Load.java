@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import newshook.bench.ColdStartCase.Function;
 
 /**
  * Loads the real handlers, in a process of their own with Lambda's flags, from this one: here are
@@ -26,7 +27,7 @@ public final class Load {
    * @param latency of the newspaper
    * @param pageKb size of a page, unpacked
    * @param memory of a function in MB; its heap has seven eighths of it, as on Lambda
-   * @param full whether the JIT goes all the way, as with SnapStart; else to its first level
+   * @param full whether the JIT goes as far as the template says; else only to its first level
    */
   public record Setting(int batches, Duration latency, int pageKb, int memory, boolean full) {}
 
@@ -41,6 +42,7 @@ public final class Load {
           "accept",
           table,
           run(
+              Function.ACCEPT,
               heap(),
               "kind=accept",
               "table=" + table,
@@ -78,6 +80,7 @@ public final class Load {
           "memory",
           "http",
           run(
+              Function.ARTICLE,
               256,
               "kind=process",
               "table=" + table.uri(),
@@ -93,6 +96,7 @@ public final class Load {
           "memory",
           "http",
           run(
+              Function.ARTICLE,
               256,
               "kind=process",
               "table=" + table.uri(),
@@ -110,7 +114,14 @@ public final class Load {
       show(
           "drain",
           "local",
-          run(heap(), "kind=drain", "table=local", "port=" + site.port(), "warm=500", "count=1000"),
+          run(
+              Function.ARTICLE,
+              heap(),
+              "kind=drain",
+              "table=local",
+              "port=" + site.port(),
+              "warm=500",
+              "count=1000"),
           "");
     }
   }
@@ -123,7 +134,13 @@ public final class Load {
   public void growth(String sizes) throws IOException {
     try (var site = new LoadSite(setting.pageKb() * 1024, Duration.ZERO)) {
       Map<String, Object> result =
-          run(8000, "kind=growth", "port=" + site.port(), "sizes=" + sizes, "rounds=9");
+          run(
+              Function.ARTICLE,
+              8000,
+              "kind=growth",
+              "port=" + site.port(),
+              "sizes=" + sizes,
+              "rounds=9");
       result.forEach((size, medians) -> {
         System.out.printf(
             "%n%,d articles in the table: medians of 9, in turns%n", Long.parseLong(size));
@@ -140,6 +157,7 @@ public final class Load {
   private Map<String, Object> process(LoadSite site, String table, int heap, int warm, int count)
       throws IOException {
     return run(
+        Function.ARTICLE,
         heap,
         "kind=process",
         "table=" + table,
@@ -154,12 +172,15 @@ public final class Load {
     return setting.memory() * 7 / 8;
   }
 
-  private Map<String, Object> run(int heap, String... job) throws IOException {
+  /** Runs a job in a JVM with the options that this function has. */
+  private Map<String, Object> run(Function function, int heap, String... job) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-Xmx" + heap + "m"));
     if (!setting.full()) {
       command.add("-XX:TieredStopAtLevel=1");
+    } else if (!function.toolOptions().isEmpty()) {
+      command.add(function.toolOptions());
     }
     command.addAll(options());
     command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-classpath"));
