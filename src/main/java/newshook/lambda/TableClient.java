@@ -38,6 +38,18 @@ public final class TableClient {
   /** By default it would be nine: with a table in trouble every call would become a storm. */
   public static final int ATTEMPTS = 5;
 
+  /**
+   * The JDK keeps five idle connections to a server. A batch of ten has more calls at once, and
+   * would shake hands anew for most of them. It looks at this once, at its first connection.
+   */
+  private static final String IDLE_CONNECTIONS = "http.maxConnections";
+
+  static {
+    if (System.getProperty(IDLE_CONNECTIONS) == null) {
+      System.setProperty(IDLE_CONNECTIONS, "100");
+    }
+  }
+
   private TableClient() {}
 
   /** Region, credentials and endpoint are what the environment says. */

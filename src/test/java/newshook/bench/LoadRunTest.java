@@ -3,6 +3,8 @@ package newshook.bench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,35 @@ class LoadRunTest {
       assertEquals(12, result.get("count"));
       assertTrue(result.get("cpuMillis") instanceof Double millis && millis > 0, result + "");
       assertTrue(result.get("logBytes") instanceof Double bytes && bytes > 0, result + "");
+    }
+  }
+
+  /** In a process of its own: the JDK reads once how many connections it may keep. */
+  @Test
+  void batchesSideBySideKeepTheirConnections() throws Exception {
+    try (var site = new LoadSite(PAGE, Duration.ZERO);
+        var http = new StubServer()) {
+      Process process =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-classpath",
+                  System.getProperty("java.class.path"),
+                  LoadRun.class.getName(),
+                  "kind=process",
+                  "table=" + http.uri(),
+                  "port=" + site.port(),
+                  "batches=4",
+                  "threads=2",
+                  "warm=40",
+                  "count=120")
+              .redirectErrorStream(true)
+              .start();
+      try (BufferedReader lines = process.inputReader()) {
+        List<String> said = lines.lines().toList();
+        assertEquals(0, process.waitFor(), String.join("\n", said));
+      }
+
+      assertTrue(http.connections() <= 80, http.connections() + " connections for 160 articles");
     }
   }
 
