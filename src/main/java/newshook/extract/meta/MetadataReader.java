@@ -43,18 +43,19 @@ public final class MetadataReader {
 
   private Metadata read(PageBlocks blocks) {
     String site = siteName();
-    Map.Entry<String, String> title = new TitleFinder(index, tab, jsonLd, meta, site).find();
-    List<Block> near = Vicinity.of(blocks, title.getKey());
+    TitleFinder.Title title = new TitleFinder(index, tab, jsonLd, meta, site).find();
+    List<Block> near = Vicinity.of(blocks, title.printed());
     Bylines.Signed signed = new Bylines(index, jsonLd, meta, siteNames(site), near, blocks).find();
     DateFinder dates = new DateFinder(index, tab, jsonLd, meta, url, near, blocks);
     Optional<PublishedAt> published = dates.published();
     Optional<PublishedAt> modified = dates.modified();
-    note("title", title.getKey(), title.getValue());
+    note("title", title.text(), title.where());
     note("authors", String.join("", signed.names()), signed.where());
     published.ifPresent(p -> from.put("publishedAt", p.from()));
     modified.ifPresent(m -> from.put("modifiedAt", m.from()));
     return new Metadata(
-        title.getKey(),
+        title.text(),
+        title.printed(),
         String.join(", ", signed.names()),
         signed.people(),
         published.orElse(null),

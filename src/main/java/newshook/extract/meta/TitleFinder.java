@@ -38,6 +38,7 @@ final class TitleFinder {
 
   private final String headline;
   private final String shared;
+  private final String alternative;
   private final String tab;
   private final String siteName;
   private final List<String> h1s;
@@ -51,6 +52,7 @@ final class TitleFinder {
     this.shared =
         clipped(
             meta.first("og:title", "twitter:title", "parsely-title", "dc.title", "sailthru.title"));
+    this.alternative = jsonLd.text("alternativeHeadline");
     this.tab = clipped(Words.squeeze(tab));
     this.h1s = lines(page.h1s());
     this.parts = lines(page.h1s().stream().flatMap(h -> h.children().stream()).toList());
@@ -109,21 +111,42 @@ final class TitleFinder {
     return KICKER.matcher(element.className()).find();
   }
 
-  /** The title, and where it came from. */
-  Map.Entry<String, String> find() {
+  /**
+   * What the article is called.
+   *
+   * @param where what part of the page calls it so
+   * @param printed the headline that the page prints; the text itself where it prints none
+   */
+  record Title(String text, String where, String printed) {
+    static Title printed(String text, String where) {
+      return new Title(text, where, text);
+    }
+  }
+
+  Title find() {
     return bestHeading()
-        .map(t -> Map.entry(plain(t), "h1"))
-        .or(() -> segment(allHeadings()).map(t -> Map.entry(withoutKicker(t), "heading")))
-        .or(() -> entryTitle().map(t -> Map.entry(t, "heading")))
-        .or(() -> h1s.stream().filter(this::onlyHeading).findFirst().map(t -> Map.entry(t, "h1")))
+        .map(t -> retold(plain(t)))
+        .or(() -> segment(allHeadings()).map(t -> Title.printed(withoutKicker(t), "heading")))
+        .or(() -> entryTitle().map(t -> Title.printed(t, "heading")))
+        .or(() ->
+            h1s.stream().filter(this::onlyHeading).findFirst().map(t -> Title.printed(t, "h1")))
         .or(() -> said(headline, "json-ld"))
         .or(() -> said(shared, "meta"))
         .or(() -> said(tab, "title"))
-        .orElseGet(() -> Map.entry(h1s.isEmpty() ? "" : h1s.getFirst(), "h1"));
+        .orElseGet(() -> Title.printed(h1s.isEmpty() ? "" : h1s.getFirst(), "h1"));
   }
 
-  private Optional<Map.Entry<String, String>> said(String text, String from) {
-    return text.isEmpty() ? Optional.empty() : Optional.of(Map.entry(withoutSite(text), from));
+  private Title retold(String printed) {
+    boolean whole = Words.plain(shared).contains(Words.plain(printed));
+    String bare = whole ? printed : withoutSite(shared);
+    return new Retold(headline, alternative, bare, withoutSite(tab))
+        .instead(printed)
+        .map(t -> new Title(t, t.equals(headline) ? "json-ld" : "meta", printed))
+        .orElseGet(() -> Title.printed(printed, "h1"));
+  }
+
+  private Optional<Title> said(String text, String from) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(Title.printed(withoutSite(text), from));
   }
 
   private Optional<String> bestHeading() {

@@ -1,0 +1,69 @@
+package newshook.extract.meta;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.URI;
+import newshook.extract.Extraction;
+import newshook.extract.Extractor;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a page is called whose data says it otherwise than the line above its text. */
+class RetoldTest {
+  private static final String TEXT =
+      "<p>The harbour of the old town opened again on Friday, three weeks after the flood had"
+          + " closed it, and the first ferries left at six in the morning with few on board.</p>"
+          + "<p>Repairs will go on until autumn and cost twelve million, said the mayor, who had"
+          + " waited on the quay since dawn with the captains and the fishermen of the town.</p>";
+
+  private static Extraction read(
+      String printed, String shared, String headline, String alternative) {
+    String data =
+        "{\"@type\":\"NewsArticle\",\"headline\":\"%s\"%s}"
+            .formatted(
+                headline,
+                alternative == null
+                    ? ""
+                    : ",\"alternativeHeadline\":\"%s\"".formatted(alternative));
+    return new Extractor()
+        .extract(
+            "<html lang=en><head><title>%s</title><meta property=og:title content='%s'>%s</head><body><main><h1>%s</h1><p>By Ana Lima</p>%s</main></body></html>"
+                .formatted(
+                    printed,
+                    shared,
+                    headline == null
+                        ? ""
+                        : "<script type=application/ld+json>" + data + "</script>",
+                    printed,
+                    TEXT),
+            URI.create("https://news.example/harbour"),
+            null);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        // Printed, shared, headline and other headline of the data; title.
+        "Harbour news: first ferries leave; Harbour news: first ferries leave;"
+            + " Old town is back at sea; Ferries at six; Old town is back at sea",
+        "Flood of spring Harbour opens again today; Harbour opens again today; ;;"
+            + " Harbour opens again today",
+        "Harbour opens again today after the flood; Harbour opens again today;"
+            + " Harbour opens again today after the flood;; Harbour opens again today",
+        // Only the data's headline differs, is cut off, or so little is shared: as printed.
+        "Harbour news: first ferries leave; Harbour news: first ferries leave;"
+            + " Old town is back at sea;; Harbour news: first ferries leave",
+        "Harbour news: first ferries leave at six; Ferries at six;"
+            + " Harbour news: first ferries...; Ferries; Harbour news: first ferries leave at six",
+        "Flood of spring: Harbour opens again today; Harbour opens;"
+            + " Flood of spring: Harbour opens again today;; Flood of spring: Harbour opens again today"
+      })
+  void callsThePageAsItsDataMeansIt(
+      String printed, String shared, String headline, String alternative, String title) {
+    Extraction e = read(printed, shared, headline, alternative);
+
+    assertEquals(title, e.title());
+    assertEquals("Ana Lima", e.byline()); // Found around the printed headline all the same.
+  }
+}
