@@ -1,23 +1,14 @@
 package newshook.extract.meta;
 
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import newshook.extract.block.Block;
 import newshook.extract.block.Kind;
-import newshook.extract.block.PageBlocks;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.Selector;
 
 /** Reads authors from the lines that a page prints. */
 final class BylineLines {
-  private static final Pattern LABEL =
-      Pattern.compile(
-          "(?:written|posted|published|reviewed)? ?(?:by|von|por|par|author|autor|text)\\s*:?",
-          Pattern.CASE_INSENSITIVE);
   private static final String NAME =
       "(\\p{Lu}[\\p{L}.'’-]*+(?:\\s+(?:von|van|de|der|del|di|da|la|le|el|al|bin))?"
           + "(?:\\s+\\p{Lu}[\\p{L}.'’-]*+){1,3})(?!\\s*[:：])";
@@ -33,6 +24,20 @@ final class BylineLines {
   private static final Pattern INSIDE =
       Pattern.compile("(?<![\\p{L}])(?i:by|von|par|por|door|av|af|di)\\s+" + NAME);
 
+  private static final Pattern BOX =
+      Pattern.compile(
+          "(?:(?:article|story|written|posted|published|words|texte?|texto|interview|report)? ?(?:by|von|por|par|door|di)"
+              + "|(?:about |über )?(?:the |den |die )?(?:author|autor(?:in|en)?|auteur|writer)(?:\\(s\\)|s)?"
+              + "|words|texte?|texto|interview|story|contributor)\\s*:?",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** "Ana Lima is a reporter". */
+  private static final Pattern BIOGRAPHY =
+      Pattern.compile(
+          "^"
+              + NAME
+              + "(?=,?\\s(?:is|was|has|writes|covers|works|lives|joined|ist|war|schreibt|arbeitet|est|es|é|è)\\s)");
+
   /** Whoever wrote or edited it, in Chinese; "记者" stands without a colon too. */
   private static final Pattern SIGNED_HAN =
       Pattern.compile(
@@ -45,68 +50,33 @@ final class BylineLines {
   /** "Ana Lima. All" rights reserved; initials keep their dots. */
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=\\p{L}{3})[.](?:\\s.*)?$");
 
-  private static final Pattern PERSON_PAGE =
-      Pattern.compile(
-          "/(?:authors?|auteurs?|autor(?:en|es|i)?|staff|team|reporters?|contributors?|profiles?|people|"
-              + "journalists?|journalistes?|redaktion|columnists?|byline|users?|members?|writers?|"
-              + "creators?|penulis|editors?)/",
-          Pattern.CASE_INSENSITIVE);
-
   private static final Pattern APART = Pattern.compile("\\s*[|•·–—/]\\s*|\\s-\\s");
   private static final Pattern DATELINED =
       Pattern.compile("^[^(]{0,60}\\(([^()]{2,12})\\)\\s*[–—-]");
   private static final Pattern SOURCED =
       Pattern.compile("(?:source|quelle|fuente|fonte|sumber)\\s*:", Pattern.CASE_INSENSITIVE);
-  private static final Evaluator LINK = Selector.evaluatorOf("a");
   private static final int DATELINE = 15;
   private static final int SOURCE = 9;
-  private static final int MAX_LINE = 100;
-  private static final int SHORT = 80;
-
   private final SiteNames site;
   private final List<Block> near;
   private final List<Block> all;
+  private final Elsewhere elsewhere;
 
-  BylineLines(SiteNames site, List<Block> near, PageBlocks blocks) {
+  BylineLines(SiteNames site, Surroundings around) {
     this.site = site;
-    this.near = near;
-    this.all = blocks.blocks();
+    this.near = around.near();
+    this.all = around.blocks().blocks();
+    this.elsewhere = around.elsewhere();
   }
 
-  List<String> nearHeadline() {
-    Supplier<Stream<Block>> lines =
-        () -> near.stream().filter(b -> b.text().length() <= MAX_LINE && b.words() <= 14);
-    Stream<String> led =
-        lines.get().map(Block::text).filter(t -> PersonNames.hasLead(t) && t.length() < SHORT);
-    Stream<String> kind = lines.get().filter(b -> b.isUnder(Kind.AUTHOR)).map(Block::text);
-    return Stream.concat(led, kind)
-        .map(this::persons)
-        .filter(names -> !names.isEmpty())
-        .findFirst()
-        .orElse(List.of());
-  }
-
-  /** A name near the headline that leads to a page about its bearer. */
-  List<String> linked() {
-    return near.stream()
-        .filter(b -> b.words() >= 2 && b.words() <= 6 && b.links() > 0 && leadsToPerson(b))
-        .map(b -> persons(b.text()))
-        .filter(names -> !names.isEmpty())
-        .findFirst()
-        .orElse(List.of());
-  }
-
-  private static boolean leadsToPerson(Block block) {
-    return block.nodes().stream()
-        .map(TextNode::parent)
-        .map(parent -> parent == null ? null : parent.closest(LINK))
-        .anyMatch(a -> a != null && PERSON_PAGE.matcher(a.attr("href")).find());
-  }
-
-  private List<String> persons(String text) {
-    return site.without(PersonNames.of(List.of(text))).stream()
-        .filter(name -> PersonNames.looksLikePerson(name) && !PersonNames.isAgency(name))
-        .toList();
+  /** Whether no line of the page has any of the names, as far as its letters can tell. */
+  boolean showNoneOf(List<String> names) {
+    List<String> plain = names.stream().map(Words::plain).toList();
+    boolean spelled = names.stream().noneMatch(PersonNames::isInSigns);
+    return spelled
+        && all.stream()
+            .map(b -> Words.plain(b.text()))
+            .noneMatch(text -> plain.stream().anyMatch(text::contains));
   }
 
   /** A line of its own, anywhere, that reads "By Ana Lima". */
@@ -114,7 +84,7 @@ final class BylineLines {
     return all.stream()
         .filter(b -> b.words() > 2 && b.words() <= 7 && b.linkDensity() < 1)
         .filter(b -> PersonNames.hasLead(b.text()))
-        .filter(BylineLines::isOfTheArticle)
+        .filter(this::isOfTheArticle)
         .map(b -> site.without(PersonNames.of(List.of(b.text()))))
         .filter(
             n -> !n.isEmpty() && n.size() < 4 && n.stream().allMatch(PersonNames::looksLikePerson))
@@ -142,22 +112,32 @@ final class BylineLines {
             .map(b -> name(SIGNED_HAN, b.text()));
     return Stream.of(dated, beside, labelled, han)
         .flatMap(s -> s)
-        .map(this::persons)
+        .map(site::persons)
         .filter(n -> !n.isEmpty())
         .findFirst()
         .orElse(List.of());
   }
 
-  /** The whole name of somebody who is named by a part of it, or by it without its spaces. */
-  String whole(String part) {
-    String letters = Words.plain(part).replace(" ", "");
-    return Stream.concat(near.stream(), all.stream().filter(b -> b.isUnder(Kind.AUTHOR)))
-        .filter(b -> b.words() >= 2 && b.words() <= 6)
-        .flatMap(b -> persons(b.text()).stream())
-        .filter(name ->
-            name.startsWith(part + " ") || Words.plain(name).replace(" ", "").equals(letters))
+  /** Whoever the line below a label names, anywhere: "About the author", "Words". */
+  List<String> boxed() {
+    return all.stream()
+        .filter(b -> b.words() <= 4 && BOX.matcher(b.text()).matches() && isOfTheArticle(b))
+        .filter(b -> b.index() + 1 < all.size())
+        .map(b -> all.get(b.index() + 1))
+        .map(b -> b.words() <= 8 ? site.persons(b.text()) : site.persons(name(BIOGRAPHY, b.text())))
+        .filter(names -> !names.isEmpty())
         .findFirst()
-        .orElse(part);
+        .orElse(List.of());
+  }
+
+  /** Whose life a line tells that the page names as an author's: "Ana Lima is a reporter …". */
+  List<String> told() {
+    return all.stream()
+        .filter(b -> b.words() > 6 && elsewhere.isUnder(b, Kind.AUTHOR) && isOfTheArticle(b))
+        .map(b -> site.persons(name(BIOGRAPHY, b.text())))
+        .filter(names -> !names.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   /** The agency of a dateline: "Hamburg (dpa/lno) - …". */
@@ -193,19 +173,6 @@ final class BylineLines {
     return line.length() <= 60 && line.chars().anyMatch(Character::isLetter) ? line : "";
   }
 
-  /** A nickname in a line near the headline that leads it in: "Posted by MrAnime, Dec 21". */
-  List<String> nickname() {
-    return near.stream()
-        .filter(b -> b.text().length() <= MAX_LINE && b.words() <= 14)
-        .map(Block::text)
-        .filter(PersonNames::hasLead)
-        .filter(line -> PersonNames.isNickname(line, PersonNames.of(List.of(line))))
-        .map(line -> site.without(PersonNames.of(List.of(line))))
-        .filter(names -> !names.isEmpty() && names.getFirst().matches("[^ ]+(?: [^ ]+)?(?<!\\.)"))
-        .findFirst()
-        .orElse(List.of());
-  }
-
   private static boolean hasColon(String text) {
     return text.indexOf(':') >= 0 || text.indexOf('：') >= 0;
   }
@@ -215,36 +182,9 @@ final class BylineLines {
     return match.find() ? match.group(1) : "";
   }
 
-  private static boolean isOfTheArticle(Block block) {
-    return !block.isUnder(
-        Kind.COMMENT, Kind.RELATED, Kind.ASIDE, Kind.TEASER, Kind.IS_FOOTER, Kind.CAPTION);
-  }
-
-  private boolean isRole(int index) {
-    return index < all.size() && PersonNames.isRole(all.get(index).text());
-  }
-
-  /** A bare name in a line of its own, next to "Written by", to the date or above a role. */
-  List<String> besideDate() {
-    for (Block block : near) {
-      int i = block.index();
-      if (block.words() < 2 || block.words() > 4 || !PersonNames.looksLikePerson(block.text())) {
-        continue;
-      }
-      boolean led = i > 0 && LABEL.matcher(all.get(i - 1).text()).matches();
-      boolean dated = isDate(i - 1) || isDate(i + 1) || isRole(i + 1);
-      if ((led || (dated && !block.isUnder(Kind.TAG, Kind.IS_NAV))) && !site.isSite(block.text())) {
-        return PersonNames.of(List.of(block.text()));
-      }
-    }
-    return List.of();
-  }
-
-  private boolean isDate(int index) {
-    return index >= 0
-        && index < all.size()
-        && all.get(index).words() <= 8
-        && !DateReader.all(all.get(index).text()).isEmpty();
+  private boolean isOfTheArticle(Block block) {
+    return !elsewhere.isUnder(
+        block, Kind.COMMENT, Kind.RELATED, Kind.ASIDE, Kind.TEASER, Kind.IS_FOOTER, Kind.CAPTION);
   }
 
   /** Who holds the rights, at the foot of the page: "© 2021–2024 Ana Lima". */
@@ -254,16 +194,6 @@ final class BylineLines {
         .map(b -> SENTENCE_END.matcher(name(RIGHTS, b.text())).replaceFirst(""))
         .filter(name -> !name.isEmpty())
         .limit(3)
-        .toList();
-  }
-
-  /** A line near the headline that signs for nobody in person: "By Staff Writer", "Redaktion". */
-  List<String> signature() {
-    return near.stream()
-        .filter(b -> b.words() <= 5)
-        .map(b -> PersonNames.bare(b.text()))
-        .filter(PersonNames::isStaff)
-        .limit(1)
         .toList();
   }
 }

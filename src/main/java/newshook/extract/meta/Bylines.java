@@ -1,12 +1,17 @@
 package newshook.extract.meta;
 
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
-import newshook.extract.block.Block;
-import newshook.extract.block.PageBlocks;
 import newshook.extract.block.PageIndex;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /** Who wrote the article: people before organisations, structured data before printed lines. */
 final class Bylines {
@@ -18,6 +23,7 @@ final class Bylines {
   private static final int MAX_LINE = 100;
   private static final int MAX_TRIED = 60;
   private static final int NICKNAME = 25;
+  private static final int CLOSE = 3;
 
   /**
    * Who signs the article.
@@ -39,26 +45,24 @@ final class Bylines {
   private final MetaTags meta;
   private final SiteNames site;
   private final BylineLines lines;
+  private final HeadlineLines headline;
+  private final Elsewhere elsewhere;
 
-  Bylines(
-      PageIndex page,
-      JsonLd jsonLd,
-      MetaTags meta,
-      SiteNames site,
-      List<Block> near,
-      PageBlocks blocks) {
+  Bylines(PageIndex page, JsonLd jsonLd, MetaTags meta, SiteNames site, Surroundings around) {
     this.page = page;
     this.jsonLd = jsonLd;
     this.meta = meta;
     this.site = site;
-    this.lines = new BylineLines(site, near, blocks);
+    this.elsewhere = around.elsewhere();
+    this.headline = new HeadlineLines(site, around);
+    this.lines = new BylineLines(site, around);
   }
 
   Signed find() {
     Signed signed = signed();
     boolean part = signed.names().size() == 1 && !signed.names().getFirst().contains(" ");
     return part && signed.arePeople()
-        ? new Signed(List.of(lines.whole(signed.names().getFirst())), signed.where(), true)
+        ? new Signed(List.of(headline.whole(signed.names().getFirst())), signed.where(), true)
         : signed;
   }
 
@@ -66,30 +70,43 @@ final class Bylines {
     List<String> stated = PersonNames.of(jsonLd.texts("author"));
     return people(statedPeople(stated), "json-ld")
         .or(() -> people(taggedPeople(tagged()), "meta"))
+        .map(this::orPrinted)
         .or(() ->
             people(marked(page.properties().stream().filter(Bylines::isAuthor), true), "markup"))
         .or(() -> people(marked(page.authorLinks().stream(), false), "markup"))
-        .or(() -> people(lines.nearHeadline(), "byline"))
-        .or(() -> people(lines.besideDate(), "byline"))
-        .or(() -> people(lines.linked(), "byline"))
+        .or(() -> people(headline.nearHeadline(), "byline"))
+        .or(() -> people(headline.besideDate(), "byline"))
+        .or(() -> people(headline.linked(), "byline"))
         .or(() -> people(marked(page.authorLines().stream(), false), "byline"))
-        .or(() -> instead(stated, "json-ld"))
         .or(() -> people(marked(page.authorLinks().stream(), true), "markup"))
         .or(() -> people(lines.led(), "byline"))
         .or(() -> people(lines.labelled(), "byline"))
-        .or(() -> people(lines.nickname(), "byline"))
+        .or(() -> people(lines.told(), "byline"))
+        .or(() -> people(lines.boxed(), "byline"))
+        .or(() -> instead(stated, "json-ld"))
+        .or(() -> people(headline.nickname(), "byline"))
         .or(() -> people(marked(page.authorLines().stream(), true), "byline"))
         .or(() -> people(site.without(PersonNames.of(jsonLd.peopleAnywhere("author"))), "json-ld"))
         .or(() -> people(site.without(PersonNames.of(jsonLd.person())), "json-ld"))
+        .or(() -> people(scripted(), "data"))
         .or(() -> instead(lines.source(), "byline"))
         .or(() -> instead(lines.dateline(), "byline"))
         .or(() -> instead(site.owner(Stream.of(tagged(), explicit())), "site"))
+        .or(() -> instead(explicit(), "markup"))
         .or(() -> people(site.owner(lines.rights()), "site"))
         .or(() -> instead(PersonNames.signatures(jsonLd.texts("author")), "json-ld"))
         .or(() -> instead(PersonNames.signatures(meta.all(META)), "meta"))
-        .or(() -> instead(explicit(), "markup"))
-        .or(() -> instead(lines.signature(), "byline"))
+        .or(() -> instead(headline.signature(), "byline"))
         .orElse(Signed.NOBODY);
+  }
+
+  /** Who is printed at the headline, if the page shows none of those whom its data names. */
+  private Signed orPrinted(Signed stated) {
+    List<String> printed = headline.nearHeadline();
+    boolean others = !printed.isEmpty() && Collections.disjoint(printed, stated.names());
+    return others && lines.showNoneOf(stated.names())
+        ? new Signed(printed, "byline", true)
+        : stated;
   }
 
   /** All that the structured data names, if one of them at least is no organisation. */
@@ -130,19 +147,88 @@ final class Bylines {
         || element.attr("property").contains("author");
   }
 
-  /** The names in the first element that has any; where the markup is explicit, nicknames count. */
+  /**
+   * The names in the nearest element that has any, and in those of its kind beside it; where the
+   * markup is explicit, nicknames count.
+   */
   private List<String> marked(Stream<Element> elements, boolean explicit) {
-    List<Element> tried = elements.limit(MAX_TRIED).toList();
-    for (Element element : tried) {
-      String text = text(element);
-      List<String> names = site.without(PersonNames.of(List.of(text)));
-      if (!names.isEmpty()
-          && (names.stream().allMatch(PersonNames::looksLikePerson)
-              || (explicit && PersonNames.isNickname(text, names)))) {
-        return names;
+    List<Element> tried =
+        elements.limit(MAX_TRIED).filter(e -> !PersonNames.leadsOthersIn(before(e))).toList();
+    Set<Element> around = around(tried);
+    List<Element> nearest =
+        tried.stream()
+            .sorted(Comparator.comparingInt(elsewhere::distance).thenComparing(around::contains))
+            .toList();
+    for (Element element : nearest) {
+      List<String> names = names(element, explicit);
+      if (!names.isEmpty()) {
+        return nearest.stream()
+            .filter(e -> e.equals(element) || isBeside(e, element))
+            .flatMap(e -> names(e, explicit).stream())
+            .distinct()
+            .toList();
       }
     }
     return List.of();
+  }
+
+  /** What stands right before an element, or before its parent if it comes first. */
+  private static String before(Element element) {
+    Element at = element;
+    for (int up = 0; up < 2 && at != null; up++) {
+      for (Node node = at.previousSibling(); node != null; node = node.previousSibling()) {
+        String text =
+            node instanceof TextNode t ? t.text() : node instanceof Element e ? e.text() : "";
+        if (!text.isBlank()) {
+          return text;
+        }
+      }
+      at = at.parent();
+    }
+    return "";
+  }
+
+  /** What holds some of the elements closely: its text is theirs, run together. */
+  private static Set<Element> around(List<Element> elements) {
+    Set<Element> around = new HashSet<>();
+    for (Element element : elements) {
+      Element at = element.parent();
+      for (int up = 0; up < CLOSE && at != null; up++) {
+        around.add(at);
+        at = at.parent();
+      }
+    }
+    return around;
+  }
+
+  /** Whether two elements are of one kind, and children of one parent or grandparent. */
+  private static boolean isBeside(Element a, Element b) {
+    Element parent = a.parent();
+    Element other = b.parent();
+    return parent != null
+        && other != null
+        && a.normalName().equals(b.normalName())
+        && a.className().equals(b.className())
+        && (parent.equals(other)
+            || (parent.parent() != null && Objects.equals(parent.parent(), other.parent())));
+  }
+
+  private List<String> names(Element element, boolean explicit) {
+    String text = text(element);
+    List<String> names = site.without(PersonNames.of(List.of(text)));
+    boolean named =
+        names.stream().allMatch(PersonNames::looksLikePerson)
+            || (explicit && PersonNames.isNickname(text, names));
+    return named ? names : List.of();
+  }
+
+  /** The first person whom the page's scripts are told of as its author. */
+  private List<String> scripted() {
+    return ScriptAuthors.of(page).stream()
+        .map(site::persons)
+        .filter(names -> !names.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   /** What the links and marks of authorship say, whoever that is. */
@@ -153,7 +239,7 @@ final class Bylines {
             page.authorLines().stream())
         .flatMap(s -> s)
         .limit(MAX_TRIED)
-        .map(Bylines::text)
+        .map(this::text)
         .filter(t -> t.length() < NICKNAME)
         .map(t -> PersonNames.signatures(List.of(t)))
         .filter(names -> !names.isEmpty())
@@ -162,8 +248,8 @@ final class Bylines {
   }
 
   /** A line of the page; empty for what is no line, or stands in another part of the page. */
-  private static String text(Element element) {
+  private String text(Element element) {
     String text = element.childNodeSize() > 12 ? "" : Words.squeeze(element.text());
-    return text.length() > MAX_LINE || Elsewhere.holds(element) ? "" : text;
+    return text.length() > MAX_LINE || elsewhere.holds(element) ? "" : text;
   }
 }

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import newshook.article.PublishedAt;
 import newshook.article.PublishedAt.Precision;
 import newshook.extract.block.Block;
-import newshook.extract.block.PageBlocks;
 import newshook.extract.block.PageIndex;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -83,23 +82,19 @@ final class DateFinder {
   private final URI url;
   private final String tab;
   private final List<Block> near;
+  private final Elsewhere elsewhere;
   private final DateLines lines;
 
   DateFinder(
-      PageIndex page,
-      String tab,
-      JsonLd jsonLd,
-      MetaTags meta,
-      URI url,
-      List<Block> near,
-      PageBlocks blocks) {
+      PageIndex page, String tab, JsonLd jsonLd, MetaTags meta, URI url, Surroundings around) {
     this.page = page;
     this.jsonLd = jsonLd;
     this.meta = meta;
     this.url = url;
     this.tab = tab;
-    this.near = near;
-    this.lines = new DateLines(blocks);
+    this.near = around.near();
+    this.elsewhere = around.elsewhere();
+    this.lines = new DateLines(around);
   }
 
   Optional<PublishedAt> published() {
@@ -257,7 +252,7 @@ final class DateFinder {
     return first(
         page.times().stream()
             .filter(t -> t.className().contains("published") || t.hasClass("entry-date"))
-            .filter(t -> !Elsewhere.holds(t)));
+            .filter(t -> !elsewhere.holds(t)));
   }
 
   private Stream<Element> properties(String name) {
@@ -266,7 +261,7 @@ final class DateFinder {
   }
 
   private Optional<PublishedAt> timeElement() {
-    return first(page.times().stream().filter(t -> !Elsewhere.holds(t)));
+    return first(page.times().stream().filter(t -> !elsewhere.holds(t)));
   }
 
   private static Optional<PublishedAt> first(Stream<Element> elements) {
@@ -283,7 +278,7 @@ final class DateFinder {
   /** A line of the page that is little more than a date. */
   private Optional<PublishedAt> visible() {
     return page.dateLines().stream()
-        .filter(e -> e.childNodeSize() < 20 && !Elsewhere.holds(e))
+        .filter(e -> e.childNodeSize() < 20 && !elsewhere.holds(e))
         .limit(MAX_TRIED)
         .map(e -> Words.squeeze(e.text()))
         .filter(t -> t.length() > 5 && t.length() < MAX_LINE)

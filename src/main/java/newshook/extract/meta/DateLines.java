@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import newshook.article.PublishedAt;
 import newshook.extract.block.Block;
 import newshook.extract.block.Kind;
-import newshook.extract.block.PageBlocks;
 
 /** Dates in lines away from the headline, of pages that say nothing to machines. */
 final class DateLines {
@@ -32,9 +31,11 @@ final class DateLines {
   private static final int OPENING = 60;
 
   private final List<Block> blocks;
+  private final Elsewhere elsewhere;
 
-  DateLines(PageBlocks blocks) {
-    this.blocks = blocks.blocks();
+  DateLines(Surroundings around) {
+    this.blocks = around.blocks().blocks();
+    this.elsewhere = around.elsewhere();
   }
 
   static boolean tellsChange(String line) {
@@ -43,12 +44,12 @@ final class DateLines {
 
   /** "Published on 31 May 2024" in a short line anywhere, in a box beside the article at last. */
   Optional<PublishedAt> published() {
-    return behind(LABEL, DateLines::isOfTheArticle).or(() -> behind(LABEL, DateLines::isBeside));
+    return behind(LABEL, this::isOfTheArticle).or(() -> behind(LABEL, this::isBeside));
   }
 
   /** "Updated on 31 May 2024", likewise. */
   Optional<PublishedAt> changed() {
-    return behind(CHANGED, DateLines::isOfTheArticle);
+    return behind(CHANGED, this::isOfTheArticle);
   }
 
   private Optional<PublishedAt> behind(Pattern label, Predicate<Block> where) {
@@ -63,7 +64,7 @@ final class DateLines {
   Optional<PublishedAt> bare() {
     return blocks.stream()
         .filter(b -> b.words() <= BARE && DateReader.hasDay(b.text()) && isOfTheArticle(b))
-        .filter(b -> !b.isUnder(Kind.IS_ITEM, Kind.IS_TABLE, Kind.IS_FOOTER))
+        .filter(b -> !elsewhere.isUnder(b, Kind.IS_ITEM, Kind.IS_TABLE, Kind.IS_FOOTER))
         .flatMap(b -> DateReader.all(b.text()).stream())
         .findFirst();
   }
@@ -84,7 +85,7 @@ final class DateLines {
   Optional<PublishedAt> opening() {
     return blocks.stream()
         .filter(b -> b.words() >= LONG && b.linkDensity() < 0.3)
-        .filter(b -> !b.isUnder(Kind.COMMENT, Kind.RELATED, Kind.MODAL))
+        .filter(b -> !elsewhere.isUnder(b, Kind.COMMENT, Kind.RELATED, Kind.MODAL))
         .limit(3)
         .map(Block::text)
         .map(t -> DateReader.all(t.substring(0, Math.min(t.length(), OPENING))))
@@ -93,12 +94,13 @@ final class DateLines {
         .findFirst();
   }
 
-  private static boolean isBeside(Block block) {
-    return block.isUnder(Kind.TEASER, Kind.ASIDE)
-        && !block.isUnder(Kind.COMMENT, Kind.RELATED, Kind.IS_NAV);
+  private boolean isBeside(Block block) {
+    return elsewhere.isUnder(block, Kind.TEASER, Kind.ASIDE)
+        && !elsewhere.isUnder(block, Kind.COMMENT, Kind.RELATED, Kind.IS_NAV);
   }
 
-  private static boolean isOfTheArticle(Block block) {
-    return !block.isUnder(Kind.COMMENT, Kind.RELATED, Kind.TEASER, Kind.ASIDE, Kind.IS_NAV);
+  private boolean isOfTheArticle(Block block) {
+    return !elsewhere.isUnder(
+        block, Kind.COMMENT, Kind.RELATED, Kind.TEASER, Kind.ASIDE, Kind.IS_NAV);
   }
 }

@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import newshook.article.PublishedAt;
-import newshook.extract.block.Block;
 import newshook.extract.block.PageBlocks;
 import newshook.extract.block.PageIndex;
 import org.jsoup.nodes.Document;
@@ -44,9 +43,9 @@ public final class MetadataReader {
   private Metadata read(PageBlocks blocks) {
     String site = siteName();
     TitleFinder.Title title = new TitleFinder(index, tab, jsonLd, meta, site).find();
-    List<Block> near = Vicinity.of(blocks, title.printed());
-    Bylines.Signed signed = new Bylines(index, jsonLd, meta, siteNames(site), near, blocks).find();
-    DateFinder dates = new DateFinder(index, tab, jsonLd, meta, url, near, blocks);
+    Surroundings around = Surroundings.of(blocks, title.printed());
+    Bylines.Signed signed = new Bylines(index, jsonLd, meta, siteNames(site), around).find();
+    DateFinder dates = new DateFinder(index, tab, jsonLd, meta, url, around);
     Optional<PublishedAt> published = dates.published();
     Optional<PublishedAt> modified = dates.modified();
     note("title", title.text(), title.where());

@@ -11,6 +11,7 @@ import newshook.link.DataLines;
  * Words that tell whether a line names a person (names.txt), in lower case.
  *
  * @param agencies sign for want of a person
+ * @param ends words with which something else begins behind a name
  * @param furniture words of a page, which no name has
  * @param nobody whole lines that name no person
  * @param placeholders say nothing at all
@@ -18,6 +19,7 @@ import newshook.link.DataLines;
  */
 record NameWords(
     Set<String> agencies,
+    Set<String> ends,
     Set<String> furniture,
     Set<String> nobody,
     Set<String> placeholders,
@@ -30,6 +32,7 @@ record NameWords(
     }
     return new NameWords(
         Objects.requireNonNull(groups.get("agency")),
+        Objects.requireNonNull(groups.get("end")),
         Objects.requireNonNull(groups.get("furniture")),
         Objects.requireNonNull(groups.get("nobody")),
         Objects.requireNonNull(groups.get("placeholder")),

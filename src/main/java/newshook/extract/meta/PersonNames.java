@@ -33,7 +33,15 @@ final class PersonNames {
   private static final Pattern OTHERS =
       Pattern.compile(
           "^(?:(?:medically |expert |legally )?(?:reviewed|edited|translated|photographed|approved)|"
-              + "fact[- ]checked|photos?|fotos?|images?|illustrations?|video|geprüft)\\s*(?:by|von|par|por|:)",
+              + "fact[- ]checked|photos?|fotos?|images?|illustrations?|video|geprüft)\\s*(?:by|von|par|por|:|$)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** The end of what leads such a name in. */
+  private static final Pattern OTHERS_LEAD =
+      Pattern.compile(
+          "(?:reviewed|edited|checked|translated|photographed|illustrated|approved|geprüft|übersetzt|"
+              + "editors?|reviewers?|photos?|photographer|photography|images?|fotos?|illustrations?|video)"
+              + "\\s*(?:by|von|par|por)?\\s*:?\\s*$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ON_DAY =
@@ -68,8 +76,8 @@ final class PersonNames {
 
   private static final Pattern POSTS =
       Pattern.compile(
-          "^(?:view all posts by|view all articles by|posts by|zeige alle beiträge von|alle beiträge von|alle artikel von|more from|mehr von|about|über)\\s+",
-          Pattern.CASE_INSENSITIVE);
+          "^(?:view all posts by|view all articles by|posts by|zeige alle beiträge von|alle beiträge von|alle artikel von|more from|mehr von|about|über|meet)\\s+",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern TAIL =
       Pattern.compile(
           "\\s*(?:\\s(?:am|on|le|el)\\s(?:\\p{L}+[.,]?\\s){0,2}\\d.*|\\son behalf of .*|\\s@\\s.*|\\s(?:\\d{1,2}[.]?\\s\\p{L}+|\\p{L}+[.]?\\s\\d{1,2},?)\\s(?:19|20)\\d\\d.*|@\\w+|alle artikel|view profile|see all.*|more by.*|follow.*|staff writer|staff|contributor|updated.*|published.*|posted.*|senior .*|\\(.*\\)?)$",
@@ -79,6 +87,7 @@ final class PersonNames {
           "\\s*(?:;|\\||\\n|•|·|\\s/\\s|\\s[-–—]\\s|\\s+(?:and|und|et|y|e|og|och|en|with|mit)\\s+|\\s*&\\s*|[,，、]\\s*)\\s*");
 
   private static final NameWords WORDS = NameWords.load();
+  private static final NameEnds ENDS = new NameEnds(WORDS.ends());
   private static final int NICKNAME = 25;
   private static final int MAX_NAME = 50;
   private static final int MAX_WORDS = 6;
@@ -127,6 +136,12 @@ final class PersonNames {
     return line.length() <= MAX_NAME && ROLE.matcher(line).find();
   }
 
+  /** Whether a text ends in what leads those in. */
+  static boolean leadsOthersIn(String text) {
+    String end = text.substring(Math.max(0, text.length() - MAX_NAME));
+    return OTHERS_LEAD.matcher(end).find();
+  }
+
   /** Whether a line begins as bylines do. */
   static boolean hasLead(String line) {
     return LEAD.matcher(line).find();
@@ -156,6 +171,7 @@ final class PersonNames {
   /** A short line that is one name, of the kind that people take on the net. */
   static boolean isNickname(String line, List<String> names) {
     return names.size() == 1
+        && !line.endsWith(":")
         && (hasLead(line) ? names.getFirst() : line).length() < NICKNAME
         && noFurniture(names.getFirst());
   }
@@ -177,6 +193,7 @@ final class PersonNames {
         .map(n -> AGENCY_MARK.matcher(ON_DAY.matcher(n).replaceFirst("")).replaceFirst(""))
         .map(n -> STOP.matcher(n).replaceFirst(""))
         .map(n -> n.startsWith("©") ? n.substring(1).strip() : n.strip())
+        .map(ENDS::off)
         .toList();
   }
 
@@ -201,6 +218,11 @@ final class PersonNames {
     return !role && !sign && !many && !day && lower.chars().anyMatch(Character::isLetter);
   }
 
+  /** Whether it is written in signs, which the same name in letters does not have. */
+  static boolean isInSigns(String name) {
+    return SIGNS.matcher(name).matches();
+  }
+
   /** Whether it is written as people's names are: two to four words, each with a capital. */
   static boolean looksLikePerson(String name) {
     String[] words = name.split(" ", -1);
@@ -214,7 +236,9 @@ final class PersonNames {
         && isCapital(words[words.length - 1])
         && java.util.Arrays.stream(words).allMatch(w -> isCapital(w) || isParticle(w))
         && noFurniture(name)
-        && name.chars().noneMatch(c -> Character.isDigit(c) || c == ':' || c == '!' || c == '?');
+        && !name.contains("..")
+        && name.chars()
+            .noneMatch(c -> Character.isDigit(c) || c == ':' || c == '/' || c == '!' || c == '?');
   }
 
   private static boolean isParticle(String word) {

@@ -63,6 +63,13 @@ final class SiteNames {
     return names.stream().filter(n -> !isSite(n)).toList();
   }
 
+  /** Those of a line who are written as people's names are, and neither the site nor an agency. */
+  List<String> persons(String line) {
+    return without(PersonNames.of(List.of(line))).stream()
+        .filter(name -> PersonNames.looksLikePerson(name) && !PersonNames.isAgency(name))
+        .toList();
+  }
+
   /** Whether a line names the site, and then what or where it is: "L-MAG – the magazine". */
   boolean isOwnLine(String line) {
     String[] parts = TAGLINE.split(line, 2);

@@ -14,7 +14,7 @@ public final class Standfirst {
   /** Its text; empty if the page prints none. */
   public static String of(PageBlocks page, Metadata meta) {
     Tokens summary = Tokens.of(meta.description());
-    for (Block block : Vicinity.of(page, meta.headline())) {
+    for (Block block : Surroundings.of(page, meta.headline()).near()) {
       if (block.words() < 6 || block.linkDensity() > 0.3 || block.frame().is(Kind.CAPTION)) {
         continue;
       }

@@ -22,9 +22,12 @@ final class Vicinity {
 
   private Vicinity() {}
 
-  /** Lines near the headline, the nearest below it first; empty if the page does not print it. */
-  static List<Block> of(PageBlocks page, String title) {
-    int at = titleAt(page, title);
+  /**
+   * Lines near the headline, the nearest below it first.
+   *
+   * @param at block of the headline; below 0 for none, which has no lines near it
+   */
+  static List<Block> around(PageBlocks page, int at, Elsewhere elsewhere) {
     if (at < 0) {
       return List.of();
     }
@@ -32,10 +35,10 @@ final class Vicinity {
     int longOnes = 0;
     int end = Math.min(page.blocks().size(), at + BELOW + 1);
     for (int i = at + 1; i < end && longOnes < 3; i++) {
-      longOnes += addOrCount(page.blocks().get(i), near);
+      longOnes += addOrCount(page.blocks().get(i), near, elsewhere);
     }
     for (int i = at - 1; i >= Math.max(0, at - ABOVE); i--) {
-      addOrCount(page.blocks().get(i), near);
+      addOrCount(page.blocks().get(i), near, elsewhere);
     }
     return near;
   }
@@ -55,15 +58,16 @@ final class Vicinity {
     return out;
   }
 
-  private static int addOrCount(Block block, List<Block> near) {
-    if (block.words() <= SHORT && !block.isUnder(Kind.RELATED, Kind.COMMENT, Kind.IS_NAV)) {
+  private static int addOrCount(Block block, List<Block> near, Elsewhere elsewhere) {
+    if (block.words() <= SHORT
+        && !elsewhere.isUnder(block, Kind.RELATED, Kind.COMMENT, Kind.IS_NAV)) {
       near.add(block);
     }
     return block.words() > LONG ? 1 : 0;
   }
 
   /** Where the page prints the title: a heading before a plain line, that before a link. */
-  private static int titleAt(PageBlocks page, String title) {
+  static int titleAt(PageBlocks page, String title) {
     Tokens wanted = Tokens.of(title);
     int best = -1;
     double bestScore = SAME;

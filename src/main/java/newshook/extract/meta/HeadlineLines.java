@@ -1,0 +1,171 @@
+package newshook.extract.meta;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import newshook.extract.block.Block;
+import newshook.extract.block.Kind;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
+
+/** Reads authors from the lines that a page prints around its headline. */
+final class HeadlineLines {
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?:written|posted|published|story|words|text)? ?(?:by|von|por|par|author|autor|text)\\s*:?",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern PERSON_PAGE =
+      Pattern.compile(
+          "/(?:authors?|auteurs?|autor(?:en|es|i)?|staff|team|reporters?|contributors?|profiles?|people|"
+              + "journalists?|journalistes?|redaktion|columnists?|byline|users?|members?|writers?|"
+              + "creators?|penulis|editors?)/",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Evaluator LINK = Selector.evaluatorOf("a");
+  private static final int MAX_LINE = 100;
+  private static final int SHORT = 80;
+  private static final int BESIDE = 8;
+
+  private final SiteNames site;
+  private final List<Block> near;
+  private final List<Block> all;
+  private final Elsewhere elsewhere;
+
+  HeadlineLines(SiteNames site, Surroundings around) {
+    this.site = site;
+    this.near = around.near();
+    this.all = around.blocks().blocks();
+    this.elsewhere = around.elsewhere();
+  }
+
+  /** Lines that lead a name in, or that the page names as an author's: the nearest ones. */
+  List<String> nearHeadline() {
+    List<Block> lines =
+        near.stream()
+            .filter(b -> b.text().length() <= MAX_LINE && b.words() <= 14)
+            .filter(b ->
+                isLed(b)
+                    || (elsewhere.isUnder(b, Kind.AUTHOR)
+                        && !elsewhere.isUnder(b, Kind.IS_CAPTION, Kind.IS_FIGURE)))
+            .filter(b -> !elsewhere.isInCard(b.frame().element()) && !isOthers(b.index() - 1))
+            .sorted(Comparator.comparingInt(this::distance).thenComparing(b -> !isLed(b)))
+            .filter(b -> !site.persons(b.text()).isEmpty())
+            .toList();
+    return lines.isEmpty()
+        ? List.of()
+        : lines.stream()
+            .filter(b -> isAlike(b, lines.getFirst()))
+            .flatMap(b -> site.persons(b.text()).stream())
+            .distinct()
+            .toList();
+  }
+
+  private int distance(Block block) {
+    return elsewhere.distance(block.frame().element());
+  }
+
+  /** Whether two lines are one, or of one kind and side by side: several people sign. */
+  private boolean isAlike(Block a, Block b) {
+    Element one = a.frame().element();
+    Element other = b.frame().element();
+    return a.equals(b)
+        || (Math.abs(a.index() - b.index()) <= BESIDE
+            && elsewhere.isUnder(a, Kind.AUTHOR)
+            && one.className().equals(other.className())
+            && one.normalName().equals(other.normalName())
+            && distance(a) == distance(b));
+  }
+
+  private boolean isOthers(int index) {
+    return index >= 0 && PersonNames.leadsOthersIn(all.get(index).text());
+  }
+
+  private static boolean isLed(Block block) {
+    return block.text().length() < SHORT && PersonNames.hasLead(block.text());
+  }
+
+  /** A name near the headline that leads to a page about its bearer. */
+  List<String> linked() {
+    return near.stream()
+        .filter(b -> b.words() >= 2 && b.words() <= 6 && b.links() > 0 && leadsToPerson(b))
+        .filter(b -> !elsewhere.isUnder(b, Kind.IS_FOOTER))
+        .map(b -> site.persons(b.text()))
+        .filter(names -> !names.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private static boolean leadsToPerson(Block block) {
+    return block.nodes().stream()
+        .map(TextNode::parent)
+        .map(parent -> parent == null ? null : parent.closest(LINK))
+        .anyMatch(a -> a != null && PERSON_PAGE.matcher(a.attr("href")).find());
+  }
+
+  private boolean isRole(int index) {
+    return index < all.size() && PersonNames.isRole(all.get(index).text());
+  }
+
+  /** A bare name in a line of its own, next to "Written by", to the date or above a role. */
+  List<String> besideDate() {
+    for (Block block : near) {
+      int i = block.index();
+      List<String> names = site.without(PersonNames.of(List.of(block.text())));
+      boolean few = block.words() >= 2 && block.words() <= 4 && names.size() == 1;
+      if (!few || !PersonNames.looksLikePerson(names.getFirst())) {
+        continue;
+      }
+      boolean led = i > 0 && LABEL.matcher(all.get(i - 1).text()).matches();
+      boolean dated = isDate(i - 1) || isDate(i + 1) || isRole(i + 1);
+      if (led || (dated && !elsewhere.isUnder(block, Kind.TAG, Kind.IS_NAV))) {
+        return names;
+      }
+    }
+    return List.of();
+  }
+
+  private boolean isDate(int index) {
+    return index >= 0
+        && index < all.size()
+        && all.get(index).words() <= 8
+        && !DateReader.all(all.get(index).text()).isEmpty();
+  }
+
+  /** A nickname in a line near the headline that leads it in: "Posted by MrAnime, Dec 21". */
+  List<String> nickname() {
+    return near.stream()
+        .filter(b -> b.text().length() <= MAX_LINE && b.words() <= 14)
+        .map(Block::text)
+        .filter(PersonNames::hasLead)
+        .filter(line -> PersonNames.isNickname(line, PersonNames.of(List.of(line))))
+        .map(line -> site.without(PersonNames.of(List.of(line))))
+        .filter(names -> !names.isEmpty() && names.getFirst().matches("[^ ]+(?: [^ ]+)?(?<!\\.)"))
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** The whole name of somebody who is named by a part of it, or by it without its spaces. */
+  String whole(String part) {
+    String letters = Words.plain(part).replace(" ", "");
+    return Stream.concat(near.stream(), all.stream().filter(b -> elsewhere.isUnder(b, Kind.AUTHOR)))
+        .filter(b -> b.words() >= 2 && b.words() <= 6)
+        .flatMap(b -> site.persons(b.text()).stream())
+        .filter(name ->
+            name.startsWith(part + " ") || Words.plain(name).replace(" ", "").equals(letters))
+        .findFirst()
+        .orElse(part);
+  }
+
+  /** A line near the headline that signs for nobody in person: "By Staff Writer", "Redaktion". */
+  List<String> signature() {
+    return near.stream()
+        .filter(b -> b.words() <= 5)
+        .map(b -> PersonNames.bare(b.text()))
+        .filter(PersonNames::isStaff)
+        .limit(1)
+        .toList();
+  }
+}
