@@ -56,6 +56,15 @@ final class BylineLines {
   private static final Pattern SOURCED =
       Pattern.compile("(?:source|quelle|fuente|fonte|sumber)\\s*:", Pattern.CASE_INSENSITIVE);
   private static final int DATELINE = 15;
+
+  /** "Ana Lima is a freelance writer". */
+  private static final Pattern WRITES =
+      Pattern.compile(
+          "^"
+              + NAME
+              + ",?\\s(?:is|was|ist|war|works|arbeitet|est|es)\\s.{0,80}?(?i:writer|journalist|reporter|editor|author|columnist|"
+              + "correspondent|blogger|freelance|contributor|redakteur|autor|journaliste|periodista)");
+
   private static final int SOURCE = 9;
   private final SiteNames site;
   private final List<Block> near;
@@ -135,6 +144,17 @@ final class BylineLines {
     return all.stream()
         .filter(b -> b.words() > 6 && elsewhere.isUnder(b, Kind.AUTHOR) && isOfTheArticle(b))
         .map(b -> site.persons(name(BIOGRAPHY, b.text())))
+        .filter(names -> !names.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** Whom a paragraph in the later part of the page calls somebody who writes. */
+  List<String> life() {
+    return all.stream()
+        .filter(b -> b.words() >= 6 && b.words() <= 80 && b.index() > all.size() / 4)
+        .filter(this::isOfTheArticle)
+        .map(b -> site.persons(name(WRITES, b.text())))
         .filter(names -> !names.isEmpty())
         .findFirst()
         .orElse(List.of());

@@ -1,5 +1,7 @@
 package newshook.extract.meta;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,10 +23,13 @@ final class HeadlineLines {
       Pattern.compile(
           "/(?:authors?|auteurs?|autor(?:en|es|i)?|staff|team|reporters?|contributors?|profiles?|people|"
               + "journalists?|journalistes?|redaktion|columnists?|byline|users?|members?|writers?|"
-              + "creators?|penulis|editors?)/",
+              + "creators?|penulis|editors?)/|/@[\\w.-]+(?:[/?]|$)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Evaluator LINK = Selector.evaluatorOf("a");
+  private static final Pattern READING =
+      Pattern.compile("\\d\\s?min|reading time|lesezeit|lesedauer", Pattern.CASE_INSENSITIVE);
+  private static final int MANY = 12;
   private static final int MAX_LINE = 100;
   private static final int SHORT = 80;
   private static final int BESIDE = 8;
@@ -52,15 +57,21 @@ final class HeadlineLines {
                         && !elsewhere.isUnder(b, Kind.IS_CAPTION, Kind.IS_FIGURE)))
             .filter(b -> !elsewhere.isInCard(b.frame().element()) && !isOthers(b.index() - 1))
             .sorted(Comparator.comparingInt(this::distance).thenComparing(b -> !isLed(b)))
-            .filter(b -> !site.persons(b.text()).isEmpty())
+            .filter(b -> !persons(b).isEmpty())
             .toList();
     return lines.isEmpty()
         ? List.of()
         : lines.stream()
             .filter(b -> isAlike(b, lines.getFirst()))
-            .flatMap(b -> site.persons(b.text()).stream())
+            .flatMap(b -> persons(b).stream())
             .distinct()
             .toList();
+  }
+
+  /** Those of a line, whose parts may stand below each other. */
+  private List<String> persons(Block block) {
+    Stream<String> parts = block.nodes().stream().map(TextNode::text);
+    return site.persons(block.breaks() > 0 ? parts.collect(joining(" | ")) : block.text());
   }
 
   private int distance(Block block) {
@@ -127,11 +138,29 @@ final class HeadlineLines {
     return List.of();
   }
 
+  /** A name that shares its line with a day, the time to read or what somebody is. */
+  List<String> sharing() {
+    return Vicinity.untilText(near).stream()
+        .filter(b -> b.words() >= 3 && b.words() <= MANY && !elsewhere.isUnder(b, Kind.IS_NAV))
+        .filter(b -> isShared(b.text()))
+        .map(b -> site.persons(b.text()))
+        .filter(names -> !names.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private static boolean isShared(String line) {
+    return READING.matcher(line).find()
+        || !DateReader.all(line).isEmpty()
+        || (line.contains(",") && PersonNames.isRole(line));
+  }
+
   private boolean isDate(int index) {
     return index >= 0
         && index < all.size()
         && all.get(index).words() <= 8
-        && !DateReader.all(all.get(index).text()).isEmpty();
+        && (!DateReader.all(all.get(index).text()).isEmpty()
+            || READING.matcher(all.get(index).text()).find());
   }
 
   /** A nickname in a line near the headline that leads it in: "Posted by MrAnime, Dec 21". */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newshook.extract.block.PageIndex;
 import org.jsoup.nodes.Element;
@@ -180,10 +181,13 @@ final class JsonLd {
     if (value instanceof List<?> list) {
       return list.stream().flatMap(v -> named(v, depth + 1));
     }
-    if (depth < 4 && value instanceof Map<?, ?> map && map.get("name") == null) {
+    if (depth < 4
+        && value instanceof Map<?, ?> map
+        && map.get("name") == null
+        && map.get("@id") != null) {
       Object id = map.get("@id");
       return nodes.stream()
-          .filter(n -> id != null && id.equals(n.get("@id")) && n.get("name") != null)
+          .filter(n -> id.equals(n.get("@id")) && n.get("name") != null)
           .limit(1)
           .flatMap(JsonLd::names);
     }
@@ -231,6 +235,11 @@ final class JsonLd {
       case String s -> Stream.of(clean(s)).filter(t -> !t.isEmpty());
       case List<?> list -> list.stream().flatMap(JsonLd::names);
       case Map<?, ?> map when map.get("name") != null -> names(map.get("name"));
+      case Map<?, ?> map when map.get("familyName") != null ->
+          Stream.of(
+              Stream.of(map.get("givenName"), map.get("familyName"))
+                  .flatMap(JsonLd::strings)
+                  .collect(Collectors.joining(" ")));
       case Map<?, ?> map when map.get("@value") != null -> names(map.get("@value"));
       case Number n -> Stream.of(n.toString());
       case null, default -> Stream.empty();

@@ -1,16 +1,22 @@
 package newshook.extract.meta;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import newshook.extract.block.PageIndex;
 import org.jsoup.nodes.Element;
 
 /** A page's meta tags by name, property or itemprop, in lower case. */
 final class MetaTags {
-  private final Map<String, List<String>> values = new HashMap<>();
+  /** What is known of somebody beside the name. */
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "url|link|id$|ids$|image|photo|avatar|mail|twitter|facebook|bio|title|role|count");
+
+  private final Map<String, List<String>> values = new LinkedHashMap<>();
 
   private MetaTags() {}
 
@@ -50,5 +56,13 @@ final class MetaTags {
       }
     }
     return List.of();
+  }
+
+  /** All values whose key has the word and nothing that makes it another thing than a name. */
+  List<String> naming(String word) {
+    return values.entrySet().stream()
+        .filter(e -> e.getKey().contains(word) && !OTHER.matcher(e.getKey()).find())
+        .flatMap(e -> e.getValue().stream())
+        .toList();
   }
 }

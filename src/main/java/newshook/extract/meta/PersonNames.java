@@ -12,11 +12,13 @@ import java.util.regex.Pattern;
 final class PersonNames {
   private static final Pattern LEAD =
       Pattern.compile(
-          "^(?:(?:written|reported|reporting|posted|published|story|article|text|words|review|created|compiled|"
+          "^[–—-]?\\s?(?:(?:written|reported|reporting|opinion|analysis|guest|post|contributed|interview|column|essay|commentary|"
+              + "report|feature|recipe|perspective|authored|prepared|researched|skrevet|skriven|geschreven|opinión|análisis|"
+              + "posted|published|story|article|text|words|review|created|compiled|"
               + "submitted|geschrieben|verfasst|veröffentlicht|erstellt|gespeichert|gepostet|blog|"
               + "beitrag|ein|eine|artikel|kommentar|publicado|escrito|écrit|publié|scritto)\\s+){0,3}"
               + "(?:by|von|vom|par|por|di|da|av|af|door|przez|oleh|autor(?:in|en|es|a|/in)?|authors?|auteurs?"
-              + "|autore|redaktion|texto|texte|thread starter|themenstarter)(?:\\s*[:：]\\s*|\\s+)",
+              + "|autore|contributors?|redaktion|texto|texte|thread starter|themenstarter)(?:\\s*[:：]\\s*|\\s+)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** "ByAna Lima": the space was styling. */
@@ -24,9 +26,9 @@ final class PersonNames {
 
   private static final Pattern ROLE =
       Pattern.compile(
-          "(?:writer|editor|reporter|correspondent|contributor|columnist|redakteur(?:in)?|full bio|"
+          "(?:writer|author|journalist|producer|publisher|engineer|developer|scientist|researcher|lecturer|coach|intern|editor|reporter|correspondent|contributor|columnist|redakteur(?:in)?|full bio|"
               + "founder|director|manager|officer|ceo|cto|president|professor|attorney|specialist|"
-              + "strategist|consultant|analyst|leiter(?:in)?)$",
+              + "strategist|consultant|analyst|leiter(?:in)?)s?(?:,?\\s(?:at|of|for|in|bei|and|&)\\s.*)?$",
           Pattern.CASE_INSENSITIVE);
 
   /** Who checked, edited or took pictures has not written. */
@@ -43,6 +45,10 @@ final class PersonNames {
               + "editors?|reviewers?|photos?|photographer|photography|images?|fotos?|illustrations?|video)"
               + "\\s*(?:by|von|par|por)?\\s*:?\\s*$",
           Pattern.CASE_INSENSITIVE);
+
+  /** "Ana Lima (ana@news.example)". */
+  private static final Pattern MAIL =
+      Pattern.compile("(?<=\\S)\\s+[<(\\[]?[\\w.+-]{1,64}+@[\\w-]+(?:[.][\\w-]+)+[>)\\]]?");
 
   private static final Pattern ON_DAY =
       Pattern.compile(
@@ -76,11 +82,12 @@ final class PersonNames {
 
   private static final Pattern POSTS =
       Pattern.compile(
-          "^(?:view all posts by|view all articles by|posts by|zeige alle beiträge von|alle beiträge von|alle artikel von|more from|mehr von|about|über|meet)\\s+",
+          "^(?:view all posts by|view all articles by|posts by|zeige alle beiträge von|alle beiträge von|alle artikel von|more from|mehr von|about|über|meet|"
+              + "(?:profile )?(?:photo|picture|image|avatar|portrait|headshot|foto|bild|benutzerbild|profilbild) (?:of|von|de))\\s+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern TAIL =
       Pattern.compile(
-          "\\s*(?:\\s(?:am|on|le|el)\\s(?:\\p{L}+[.,]?\\s){0,2}\\d.*|\\son behalf of .*|\\s@\\s.*|\\s(?:\\d{1,2}[.]?\\s\\p{L}+|\\p{L}+[.]?\\s\\d{1,2},?)\\s(?:19|20)\\d\\d.*|@\\w+|alle artikel|view profile|see all.*|more by.*|follow.*|staff writer|staff|contributor|updated.*|published.*|posted.*|senior .*|\\(.*\\)?)$",
+          "\\s*(?:\\s(?:am|on|le|el)\\s(?:\\p{L}+[.,]?\\s){0,2}\\d.*|\\son behalf of .*|\\s@\\s.*|\\s(?:\\d{1,2}[.]?\\s\\p{L}+|\\p{L}+[.]?\\s\\d{1,2},?)\\s(?:19|20)\\d\\d.*|@\\w+|alle artikel|view profile|see all.*|more by.*|follow.*|기자|특파원|記者|['’]s (?:avatar|photo|picture|profile).*|staff writer|staff|contributor|updated.*|published.*|posted.*|senior .*|\\(.*\\)?)$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CUT =
       Pattern.compile(
@@ -188,7 +195,7 @@ final class PersonNames {
     if (OTHERS.matcher(line).find()) {
       return List.of();
     }
-    return CUT.splitAsStream(bare(line))
+    return CUT.splitAsStream(bare(MAIL.matcher(line).replaceAll("")))
         .map(n -> TAIL.matcher(LEAD.matcher(n).replaceFirst("")).replaceFirst(""))
         .map(n -> AGENCY_MARK.matcher(ON_DAY.matcher(n).replaceFirst("")).replaceFirst(""))
         .map(n -> STOP.matcher(n).replaceFirst(""))

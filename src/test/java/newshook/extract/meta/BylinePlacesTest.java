@@ -43,12 +43,40 @@ class BylinePlacesTest {
             + " harbour for twenty years.</p></main>",
         "<main>%1$s%2$s<div class=author-box><div><p>Ana Lima writes about all that floats and some"
             + " of what does not.</p></div></div></main>",
+        "<main>%1$s%2$s<p><em>Ana Lima is a freelance writer in the old town.</em></p></main>",
+        "<main>%1$s<span itemprop=author itemscope><meta itemprop=name content='Ana"
+            + " Lima'></span>%2$s</main>",
+        "<main>%1$s<a rel=author href=/author/al><img src=a.jpg alt='Photo of Ana"
+            + " Lima'></a>%2$s</main>",
+        "<main>%1$s<div class=author-info><b>Ana Lima</b><i>Deputy Business Editor</i></div>%2$s</main>",
+        "<main>%1$s<p class=byline>By Ana Lima<br>Harbour Staff Writer</p>%2$s</main>",
+        "<main>%1$s<div>Ana Lima • 5 min read</div>%2$s</main>",
+        "<main>%1$s<div>3 May 2024, Ana Lima</div>%2$s</main>",
+        "<main>%1$s<div>Ana Lima, Senior Editor</div>%2$s</main>",
+        "<main>%1$s<div>Ana Lima</div><div>Marketing Manager at Harbour</div>%2$s</main>",
+        "<main>%1$s<p class=byline>Guest post by Ana Lima</p>%2$s</main>",
+        "<main>%1$s<div><a href='/@ana?src=1'>Ana Lima</a></div>%2$s</main>",
+        "<meta name=article_author content='Ana Lima'><main>%1$s%2$s</main>",
+        "<meta name=author content='Ana Lima <ana@news.example>'><main>%1$s%2$s</main>",
+        "<script type=application/ld+json>{\"@type\":\"BlogPosting\",\"headline\":\"x\",\"creator\":"
+            + "[\"Ana Lima\"]}</script><main>%1$s%2$s</main>",
+        "<script type=application/ld+json>{\"@type\":\"BlogPosting\",\"headline\":\"x\",\"author\":"
+            + "{\"givenName\":\"Ana\",\"familyName\":\"Lima\"}}</script><main>%1$s%2$s</main>",
         "<main>%1$s%2$s</main><script>var layer = {\"pagePostAuthor\":\"Ana Lima\"};</script>",
         "<main>%1$s%2$s</main><script>push(\"{\\\"author\\\":{\\\"id\\\":7,\\\"name\\\":\\\"Ana"
             + " Lima\\\"}}\")</script>"
       })
   void findsTheAuthorWhereverThePagePutsIt(String body) {
     assertEquals(List.of("Ana Lima"), authors(body.formatted(TITLE, TEXT)));
+  }
+
+  @Test
+  void takesNoTimeToReadForAName() {
+    String card =
+        "<meta name=twitter:label1 content='Est. reading time'><meta name=twitter:data1 content='Four"
+            + " Minutes'>";
+
+    assertEquals(List.of(), authors(card + "<main>" + TITLE + TEXT + "</main>"));
   }
 
   @Test
