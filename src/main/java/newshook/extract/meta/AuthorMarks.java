@@ -59,24 +59,33 @@ final class AuthorMarks {
    * markup is explicit, nicknames count.
    */
   private List<String> marked(Stream<Element> elements, boolean explicit) {
-    List<Element> tried =
-        elements.limit(MAX_TRIED).filter(e -> !PersonNames.leadsOthersIn(before(e))).toList();
-    Set<Element> around = around(tried);
-    List<Element> nearest =
-        tried.stream()
-            .sorted(Comparator.comparingInt(elsewhere::distance).thenComparing(around::contains))
-            .toList();
+    List<Element> nearest = nearestFirst(elements.limit(MAX_TRIED).toList());
     for (Element element : nearest) {
       List<String> names = names(element, explicit);
-      if (!names.isEmpty()) {
+      if (!names.isEmpty() && !PersonNames.leadsOthersIn(before(element))) {
         return nearest.stream()
             .filter(e -> e.equals(element) || isBeside(e, element))
+            .filter(e -> !PersonNames.leadsOthersIn(before(e)))
             .flatMap(e -> names(e, explicit).stream())
             .distinct()
             .toList();
       }
     }
     return List.of();
+  }
+
+  /** Those nearest to the headline first; what holds others of them after what it holds. */
+  private List<Element> nearestFirst(List<Element> elements) {
+    if (elements.size() < 2) {
+      return elements;
+    }
+    record Ranked(Element element, int distance, boolean holds) {}
+    Set<Element> around = around(elements);
+    return elements.stream()
+        .map(e -> new Ranked(e, elsewhere.distance(e), around.contains(e)))
+        .sorted(Comparator.comparingInt(Ranked::distance).thenComparing(Ranked::holds))
+        .map(Ranked::element)
+        .toList();
   }
 
   /** What stands right before an element, or before its parent if it comes first. */
@@ -121,29 +130,30 @@ final class AuthorMarks {
   }
 
   private List<String> names(Element element, boolean explicit) {
-    String text = text(element);
-    List<String> names = site.without(PersonNames.of(List.of(text)));
-    boolean named =
-        names.stream().allMatch(PersonNames::looksLikePerson)
-            || (explicit && PersonNames.isNickname(text, names));
-    return !names.isEmpty() && named ? names : inPieces(element);
-  }
-
-  /** Somebody whom one of the element's texts names by itself, or its property, or its picture. */
-  private List<String> inPieces(Element element) {
     if (elsewhere.holds(element)) {
       return List.of();
     }
+    String text = line(element);
+    List<String> names = text.isEmpty() ? List.of() : site.without(PersonNames.of(List.of(text)));
+    boolean named =
+        names.stream().allMatch(PersonNames::looksLikePerson)
+            || (explicit && PersonNames.isNickname(text, names));
+    return !names.isEmpty() && named ? names : inPieces(element, text);
+  }
+
+  /** Somebody whom one of the element's texts names by itself, or its property, or its picture. */
+  private List<String> inPieces(Element element, String text) {
     Element named = isAuthor(element) ? element.selectFirst(NAME) : null;
-    Element picture = named == null && !element.hasText() ? element.selectFirst(PICTURE) : null;
+    boolean bare = named == null && !element.hasText();
+    Element picture = bare ? element.selectFirst(PICTURE) : null;
     Stream<String> apart =
         Stream.of(named, picture)
             .filter(Objects::nonNull)
             .flatMap(e -> Stream.of(e.attr("content"), e.attr("alt"), e.text()));
-    boolean small = element.childNodeSize() <= MANY && element.text().length() <= MAX_LINE;
-    Stream<String> texts = small ? pieces(element).stream() : Stream.empty();
+    boolean mixed = !text.isEmpty() && element.childrenSize() > 0;
+    Stream<String> texts = mixed ? pieces(element).stream() : Stream.empty();
     return Stream.concat(apart, texts)
-        .filter(text -> text.length() <= MAX_LINE)
+        .filter(piece -> piece.length() <= MAX_LINE)
         .map(site::persons)
         .filter(names -> !names.isEmpty())
         .findFirst()
@@ -179,9 +189,13 @@ final class AuthorMarks {
         .orElse(List.of());
   }
 
-  /** A line of the page; empty for what is no line, or stands in another part of the page. */
   private String text(Element element) {
+    return elsewhere.holds(element) ? "" : line(element);
+  }
+
+  /** The text of an element that is one line; empty for what is none. */
+  private static String line(Element element) {
     String text = element.childNodeSize() > MANY ? "" : Words.squeeze(element.text());
-    return text.length() > MAX_LINE || elsewhere.holds(element) ? "" : text;
+    return text.length() > MAX_LINE ? "" : text;
   }
 }

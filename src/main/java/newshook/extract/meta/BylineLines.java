@@ -24,13 +24,6 @@ final class BylineLines {
   private static final Pattern INSIDE =
       Pattern.compile("(?<![\\p{L}])(?i:by|von|par|por|door|av|af|di)\\s+" + NAME);
 
-  private static final Pattern BOX =
-      Pattern.compile(
-          "(?:(?:article|story|written|posted|published|words|texte?|texto|interview|report)? ?(?:by|von|por|par|door|di)"
-              + "|(?:about |über )?(?:the |den |die )?(?:author|autor(?:in|en)?|auteur|writer)(?:\\(s\\)|s)?"
-              + "|words|texte?|texto|interview|story|contributor)\\s*:?",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
   /** "Ana Lima is a reporter". */
   private static final Pattern BIOGRAPHY =
       Pattern.compile(
@@ -130,7 +123,7 @@ final class BylineLines {
   /** Whoever the line below a label names, anywhere: "About the author", "Words". */
   List<String> boxed() {
     return all.stream()
-        .filter(b -> b.words() <= 4 && BOX.matcher(b.text()).matches() && isOfTheArticle(b))
+        .filter(b -> b.words() <= 4 && PersonNames.isLabel(b.text()) && isOfTheArticle(b))
         .filter(b -> b.index() + 1 < all.size())
         .map(b -> all.get(b.index() + 1))
         .map(b -> b.words() <= 8 ? site.persons(b.text()) : site.persons(name(BIOGRAPHY, b.text())))
@@ -142,7 +135,8 @@ final class BylineLines {
   /** Whose life a line tells that the page names as an author's: "Ana Lima is a reporter …". */
   List<String> told() {
     return all.stream()
-        .filter(b -> b.words() > 6 && elsewhere.isUnder(b, Kind.AUTHOR) && isOfTheArticle(b))
+        .filter(b -> b.words() > 6 && beginsAsName(b.text()))
+        .filter(b -> elsewhere.isUnder(b, Kind.AUTHOR) && isOfTheArticle(b))
         .map(b -> site.persons(name(BIOGRAPHY, b.text())))
         .filter(names -> !names.isEmpty())
         .findFirst()
@@ -151,13 +145,22 @@ final class BylineLines {
 
   /** Whom a paragraph in the later part of the page calls somebody who writes. */
   List<String> life() {
-    return all.stream()
-        .filter(b -> b.words() >= 6 && b.words() <= 80 && b.index() > all.size() / 4)
-        .filter(this::isOfTheArticle)
+    return all.subList(all.size() / 4, all.size()).stream()
+        .filter(b -> b.words() >= 6 && b.words() <= 80 && beginsAsName(b.text()))
+        .filter(b -> WRITES.matcher(b.text()).find() && isOfTheArticle(b))
         .map(b -> site.persons(name(WRITES, b.text())))
         .filter(names -> !names.isEmpty())
         .findFirst()
         .orElse(List.of());
+  }
+
+  /** Whether the first two words have capitals: most lines need no more of a look. */
+  private static boolean beginsAsName(String text) {
+    int space = text.indexOf(' ');
+    return space > 1
+        && space + 1 < text.length()
+        && Character.isUpperCase(text.charAt(0))
+        && Character.isUpperCase(text.charAt(space + 1));
   }
 
   /** The agency of a dateline: "Hamburg (dpa/lno) - …". */

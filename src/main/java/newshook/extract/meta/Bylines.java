@@ -76,13 +76,13 @@ final class Bylines {
         .or(() -> people(headline.linked(), "byline"))
         .or(() -> people(marks.lines(false), "byline"))
         .or(() -> people(headline.sharing(), "byline"))
+        .or(() -> instead(stated, "json-ld"))
         .or(() -> people(marks.links(true), "markup"))
         .or(() -> people(lines.led(), "byline"))
         .or(() -> people(lines.labelled(), "byline"))
         .or(() -> people(lines.told(), "byline"))
         .or(() -> people(lines.boxed(), "byline"))
         .or(() -> people(lines.life(), "byline"))
-        .or(() -> instead(stated, "json-ld"))
         .or(() -> people(headline.nickname(), "byline"))
         .or(() -> people(marks.lines(true), "byline"))
         .or(() -> people(site.without(PersonNames.of(jsonLd.peopleAnywhere("author"))), "json-ld"))
@@ -101,6 +101,9 @@ final class Bylines {
 
   /** Who is printed at the headline, if the page shows none of those whom its data names. */
   private Signed orPrinted(Signed stated) {
+    if (headline.shows(stated.names())) {
+      return stated;
+    }
     List<String> printed = headline.nearHeadline();
     boolean others = !printed.isEmpty() && Collections.disjoint(printed, stated.names());
     return others && lines.showNoneOf(stated.names())

@@ -15,10 +15,6 @@ import org.jsoup.select.Selector;
 
 /** Reads authors from the lines that a page prints around its headline. */
 final class HeadlineLines {
-  private static final Pattern LABEL =
-      Pattern.compile(
-          "(?:written|posted|published|story|words|text)? ?(?:by|von|por|par|author|autor|text)\\s*:?",
-          Pattern.CASE_INSENSITIVE);
   private static final Pattern PERSON_PAGE =
       Pattern.compile(
           "/(?:authors?|auteurs?|autor(?:en|es|i)?|staff|team|reporters?|contributors?|profiles?|people|"
@@ -44,6 +40,11 @@ final class HeadlineLines {
     this.near = around.near();
     this.all = around.blocks().blocks();
     this.elsewhere = around.elsewhere();
+  }
+
+  /** Whether a line near the headline has one of the names as it is. */
+  boolean shows(List<String> names) {
+    return near.stream().anyMatch(b -> names.stream().anyMatch(b.text()::contains));
   }
 
   /** Lines that lead a name in, or that the page names as an author's: the nearest ones. */
@@ -124,12 +125,16 @@ final class HeadlineLines {
   List<String> besideDate() {
     for (Block block : near) {
       int i = block.index();
-      List<String> names = site.without(PersonNames.of(List.of(block.text())));
-      boolean few = block.words() >= 2 && block.words() <= 4 && names.size() == 1;
-      if (!few || !PersonNames.looksLikePerson(names.getFirst())) {
+      String text = block.text();
+      boolean few = block.words() >= 2 && block.words() <= 4;
+      if (!few || !(text.indexOf('/') > 0 || PersonNames.looksLikePerson(text))) {
         continue;
       }
-      boolean led = i > 0 && LABEL.matcher(all.get(i - 1).text()).matches();
+      List<String> names = site.without(PersonNames.of(List.of(text)));
+      if (names.size() != 1 || !PersonNames.looksLikePerson(names.getFirst())) {
+        continue;
+      }
+      boolean led = i > 0 && PersonNames.isLabel(all.get(i - 1).text());
       boolean dated = isDate(i - 1) || isDate(i + 1) || isRole(i + 1);
       if (led || (dated && !elsewhere.isUnder(block, Kind.TAG, Kind.IS_NAV))) {
         return names;

@@ -26,21 +26,41 @@ final class NameEnds {
 
   /** "AL Ana Lima Last", "Ana Lima for the Herald": the name alone. */
   String off(String text) {
-    if (PersonNames.isRole(text)) {
-      return text;
+    String apart = isPlain(text) ? text : GLUED.matcher(text).replaceFirst("");
+    if (apart.indexOf(' ') == apart.lastIndexOf(' ') || PersonNames.isRole(apart)) {
+      return apart;
     }
-    List<String> words = List.of(GLUED.matcher(text).replaceFirst("").split(" ", -1));
+    List<String> words = List.of(apart.split(" ", -1));
     List<String> name = words.subList(isMonogram(words) ? 1 : 0, words.size());
     for (int i = 1; i < name.size(); i++) {
-      String before = String.join(" ", name.subList(0, i));
-      if (i + 1 < name.size() && isMonth(name.get(i)) && startsWithDigit(name.get(i + 1))) {
-        return before;
+      if (i + 1 < name.size() && startsWithDigit(name.get(i + 1)) && isMonth(name.get(i))) {
+        return String.join(" ", name.subList(0, i));
       }
-      if (i >= NAME && isEnd(name.get(i)) && PersonNames.looksLikePerson(before)) {
-        return before;
+      if (i >= NAME && isEnd(name.get(i))) {
+        String before = String.join(" ", name.subList(0, i));
+        if (PersonNames.looksLikePerson(before)) {
+          return before;
+        }
       }
     }
     return String.join(" ", name);
+  }
+
+  /** Whether nothing in it can be glued on: no digit, and no capital within its last word. */
+  private static boolean isPlain(String text) {
+    boolean inLast = true;
+    for (int i = text.length() - 1; i > 0; i--) {
+      char c = text.charAt(i);
+      inLast &= c != ' ';
+      if (Character.isDigit(c) || c == '*' || (inLast && isInnerCapital(text, i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isInnerCapital(String text, int i) {
+    return Character.isUpperCase(text.charAt(i)) && Character.isLowerCase(text.charAt(i - 1));
   }
 
   private boolean isEnd(String word) {
@@ -48,10 +68,12 @@ final class NameEnds {
   }
 
   private static boolean isMonth(String word) {
-    String key = Months.key(word.replaceAll("[.,:]$", ""));
-    return Months.NUMBERS.containsKey(key)
-        && !word.isEmpty()
-        && Character.isUpperCase(word.charAt(0));
+    if (word.length() < 3 || !Character.isUpperCase(word.charAt(0))) {
+      return false;
+    }
+    boolean mark = ".,:".indexOf(word.charAt(word.length() - 1)) >= 0;
+    String bare = mark ? word.substring(0, word.length() - 1) : word;
+    return Months.NUMBERS.containsKey(Months.key(bare));
   }
 
   private static boolean startsWithDigit(String word) {

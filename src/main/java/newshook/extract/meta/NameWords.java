@@ -13,6 +13,7 @@ import newshook.link.DataLines;
  * @param agencies sign for want of a person
  * @param ends words with which something else begins behind a name
  * @param furniture words of a page, which no name has
+ * @param labels whole lines behind which whoever wrote it is named
  * @param nobody whole lines that name no person
  * @param placeholders say nothing at all
  * @param staff whole lines that sign for all who work there
@@ -21,6 +22,7 @@ record NameWords(
     Set<String> agencies,
     Set<String> ends,
     Set<String> furniture,
+    Set<String> labels,
     Set<String> nobody,
     Set<String> placeholders,
     Set<String> staff) {
@@ -34,6 +36,7 @@ record NameWords(
         Objects.requireNonNull(groups.get("agency")),
         Objects.requireNonNull(groups.get("end")),
         Objects.requireNonNull(groups.get("furniture")),
+        Objects.requireNonNull(groups.get("label")),
         Objects.requireNonNull(groups.get("nobody")),
         Objects.requireNonNull(groups.get("placeholder")),
         Objects.requireNonNull(groups.get("staff")));

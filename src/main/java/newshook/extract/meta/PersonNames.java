@@ -24,13 +24,6 @@ final class PersonNames {
   /** "ByAna Lima": the space was styling. */
   private static final Pattern GLUED = Pattern.compile("^(?:By|Von|Por|Par)(?=\\p{Lu}[\\p{Ll}.])");
 
-  private static final Pattern ROLE =
-      Pattern.compile(
-          "(?:writer|author|journalist|producer|publisher|engineer|developer|scientist|researcher|lecturer|coach|intern|editor|reporter|correspondent|contributor|columnist|redakteur(?:in)?|full bio|"
-              + "founder|director|manager|officer|ceo|cto|president|professor|attorney|specialist|"
-              + "strategist|consultant|analyst|leiter(?:in)?)s?(?:,?\\s(?:at|of|for|in|bei|and|&)\\s.*)?$",
-          Pattern.CASE_INSENSITIVE);
-
   /** Who checked, edited or took pictures has not written. */
   private static final Pattern OTHERS =
       Pattern.compile(
@@ -138,9 +131,18 @@ final class PersonNames {
     return WORDS.staff().contains(lower(line));
   }
 
+  /** Whether a line is a label, behind which whoever wrote it is named. */
+  static boolean isLabel(String line) {
+    boolean colon = line.endsWith(":") || line.endsWith("：");
+    return line.length() <= NICKNAME
+        && WORDS
+            .labels()
+            .contains(lower(colon ? line.substring(0, line.length() - 1) : line).strip());
+  }
+
   /** Whether a line is what somebody is, and not who: "Co-Founder", "Senior Editor". */
   static boolean isRole(String line) {
-    return line.length() <= MAX_NAME && ROLE.matcher(line).find();
+    return line.length() <= MAX_NAME && Roles.isRole(line);
   }
 
   /** Whether a text ends in what leads those in. */
@@ -195,13 +197,27 @@ final class PersonNames {
     if (OTHERS.matcher(line).find()) {
       return List.of();
     }
-    return CUT.splitAsStream(bare(MAIL.matcher(line).replaceAll("")))
-        .map(n -> TAIL.matcher(LEAD.matcher(n).replaceFirst("")).replaceFirst(""))
-        .map(n -> AGENCY_MARK.matcher(ON_DAY.matcher(n).replaceFirst("")).replaceFirst(""))
-        .map(n -> STOP.matcher(n).replaceFirst(""))
-        .map(n -> n.startsWith("©") ? n.substring(1).strip() : n.strip())
-        .map(ENDS::off)
-        .toList();
+    String bare = bare(line.indexOf('@') < 0 ? line : MAIL.matcher(line).replaceAll(""));
+    return CUT.splitAsStream(bare).map(n -> isBare(n) ? n : cleaned(n)).toList();
+  }
+
+  private static String cleaned(String part) {
+    String name = TAIL.matcher(LEAD.matcher(part).replaceFirst("")).replaceFirst("");
+    name = AGENCY_MARK.matcher(ON_DAY.matcher(name).replaceFirst("")).replaceFirst("");
+    name = STOP.matcher(name).replaceFirst("");
+    return ENDS.off(name.startsWith("©") ? name.substring(1).strip() : name.strip());
+  }
+
+  /** Two words of letters, as most names are: nothing can be taken off. */
+  private static boolean isBare(String name) {
+    int space = name.indexOf(' ');
+    return space > 0
+        && name.indexOf(' ', space + 1) < 0
+        && name.chars().allMatch(c -> Character.isLetter(c) || c == ' ')
+        && Character.isUpperCase(name.charAt(0))
+        && !WORDS.ends().contains(lower(name.substring(0, space)))
+        && !WORDS.ends().contains(lower(name.substring(space + 1)))
+        && !LEAD.matcher(name).find();
   }
 
   private static boolean isAddress(String text) {
@@ -220,7 +236,7 @@ final class PersonNames {
     boolean sign = lower.contains("http") || lower.contains("@") || lower.contains("(image");
     boolean many = lower.chars().filter(c -> c == ' ').count() >= MAX_WORDS;
     boolean digits = lower.chars().filter(Character::isDigit).count() > 2;
-    boolean role = !lower.chars().allMatch(Character::isLetter) && ROLE.matcher(lower).find();
+    boolean role = !lower.chars().allMatch(Character::isLetter) && Roles.isRole(lower);
     boolean day = digits || DAY.matcher(lower).matches();
     return !role && !sign && !many && !day && lower.chars().anyMatch(Character::isLetter);
   }

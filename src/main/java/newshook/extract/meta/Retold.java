@@ -1,6 +1,7 @@
 package newshook.extract.meta;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a page's data calls the article, beside the headline that it prints.
@@ -10,11 +11,15 @@ import java.util.Optional;
  * @param shared what a link to the page is to be called, without the site's name
  * @param tab the page's title, without the site's name
  */
-record Retold(String headline, String alternative, String shared, String tab) {
+record Retold(String headline, String alternative, String shared, Supplier<String> tab) {
   private static final int FEW = 3;
 
   /** The title that is meant where the printed line is a longer one, or one for search engines. */
   Optional<String> instead(String printed) {
+    boolean same = headline.isEmpty() || headline.equals(printed);
+    if (same && shared.equals(printed)) {
+      return Optional.empty();
+    }
     String line = Words.plain(printed);
     if (isDistinct(line)) {
       return Optional.of(headline);
@@ -39,11 +44,11 @@ record Retold(String headline, String alternative, String shared, String tab) {
   /** All say the same long line, but to those who share the page a piece of it is enough. */
   private boolean isShortened(String line) {
     String piece = Words.plain(shared);
-    return Words.plain(headline).equals(line)
-        && Words.plain(tab).equals(line)
-        && piece.length() < line.length()
+    return piece.length() < line.length()
         && 2 * words(piece) >= words(line)
-        && (" " + line + " ").contains(" " + piece + " ");
+        && (" " + line + " ").contains(" " + piece + " ")
+        && Words.plain(headline).equals(line)
+        && Words.plain(tab.get()).equals(line);
   }
 
   private static int words(String plain) {

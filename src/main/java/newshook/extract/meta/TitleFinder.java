@@ -137,9 +137,9 @@ final class TitleFinder {
   }
 
   private Title retold(String printed) {
-    boolean whole = Words.plain(shared).contains(Words.plain(printed));
+    boolean whole = shared.contains(printed) || Words.plain(shared).contains(Words.plain(printed));
     String bare = whole ? printed : withoutSite(shared);
-    return new Retold(headline, alternative, bare, withoutSite(tab))
+    return new Retold(headline, alternative, bare, () -> withoutSite(tab))
         .instead(printed)
         .map(t -> new Title(t, t.equals(headline) ? "json-ld" : "meta", printed))
         .orElseGet(() -> Title.printed(printed, "h1"));
