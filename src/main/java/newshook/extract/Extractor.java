@@ -12,7 +12,6 @@ import newshook.extract.block.PageBlocks;
 import newshook.extract.body.ContentBuilder;
 import newshook.extract.meta.Metadata;
 import newshook.extract.meta.MetadataReader;
-import newshook.extract.meta.Standfirst;
 import newshook.extract.model.BlockChooser;
 import newshook.extract.rules.SiteRule;
 import newshook.extract.rules.SiteRules;
@@ -80,7 +79,7 @@ public final class Extractor {
         title(meta, item, url),
         judged,
         content,
-        Standfirst.of(blocks, meta),
+        meta.standfirst(),
         isArticle ? next : List.of(),
         rule.wholePage(page, url).orElse(null));
   }

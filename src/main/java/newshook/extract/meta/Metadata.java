@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headline the title as the page prints it; now and then its data has a better one
  * @param description the page's own summary
+ * @param standfirst the summary that it prints below its headline
  * @param articleBody the article's text in the structured data, often cut or missing
  * @param wordCount how many words the article has, as the page says; 0 if it does not
  * @param from where each part came from
@@ -30,6 +31,7 @@ public record Metadata(
     String leadImage,
     String canonicalUrl,
     String description,
+    String standfirst,
     String articleBody,
     int wordCount,
     boolean paywalled,
@@ -85,6 +87,7 @@ public record Metadata(
         leadImage,
         canonicalUrl,
         description,
+        standfirst,
         articleBody,
         wordCount,
         paywalled,

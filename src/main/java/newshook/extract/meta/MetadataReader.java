@@ -52,6 +52,11 @@ public final class MetadataReader {
     note("authors", String.join("", signed.names()), signed.where());
     published.ifPresent(p -> from.put("publishedAt", p.from()));
     modified.ifPresent(m -> from.put("modifiedAt", m.from()));
+    String description =
+        pick(
+            "excerpt",
+            said("meta", meta.first("og:description", "description", "twitter:description")),
+            said("json-ld", jsonLd.text("description")));
     return new Metadata(
         title.text(),
         title.printed(),
@@ -68,10 +73,8 @@ public final class MetadataReader {
         language(),
         leadImage(),
         canonicalUrl(),
-        pick(
-            "excerpt",
-            said("meta", meta.first("og:description", "description", "twitter:description")),
-            said("json-ld", jsonLd.text("description"))),
+        description,
+        Standfirst.of(around.near(), description),
         jsonLd.text("articleBody"),
         jsonLd.wordCount(),
         isPaid(),

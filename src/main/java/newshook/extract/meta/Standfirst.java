@@ -1,20 +1,20 @@
 package newshook.extract.meta;
 
+import java.util.List;
 import newshook.extract.block.Block;
 import newshook.extract.block.Kind;
-import newshook.extract.block.PageBlocks;
 import newshook.extract.block.Tokens;
 
 /** The summary that the page prints below its headline. */
-public final class Standfirst {
+final class Standfirst {
   private static final double SAME = 0.75;
 
   private Standfirst() {}
 
   /** Its text; empty if the page prints none. */
-  public static String of(PageBlocks page, Metadata meta) {
-    Tokens summary = Tokens.of(meta.description());
-    for (Block block : Surroundings.of(page, meta.headline()).near()) {
+  static String of(List<Block> near, String description) {
+    Tokens summary = Tokens.of(description);
+    for (Block block : near) {
       if (block.words() < 6 || block.linkDensity() > 0.3 || block.frame().is(Kind.CAPTION)) {
         continue;
       }
