@@ -213,10 +213,18 @@ final class BylineLines {
   /** Who holds the rights, at the foot of the page: "© 2021–2024 Ana Lima". */
   List<String> rights() {
     return all.stream()
-        .filter(b -> b.words() <= 20)
+        .filter(b -> b.words() <= 20 && speaksOfRights(b.text()))
         .map(b -> SENTENCE_END.matcher(name(RIGHTS, b.text())).replaceFirst(""))
         .filter(name -> !name.isEmpty())
         .limit(3)
         .toList();
+  }
+
+  private static boolean speaksOfRights(String line) {
+    return line.indexOf('©') >= 0
+        || line.contains("(c)")
+        || line.contains("(C)")
+        || line.contains("opyright")
+        || line.contains("OPYRIGHT");
   }
 }

@@ -215,9 +215,8 @@ final class PersonNames {
         && name.indexOf(' ', space + 1) < 0
         && name.chars().allMatch(c -> Character.isLetter(c) || c == ' ')
         && Character.isUpperCase(name.charAt(0))
-        && !WORDS.ends().contains(lower(name.substring(0, space)))
-        && !WORDS.ends().contains(lower(name.substring(space + 1)))
-        && !LEAD.matcher(name).find();
+        && !WORDS.labels().contains(lower(name.substring(0, space)))
+        && !WORDS.ends().contains(lower(name.substring(space + 1)));
   }
 
   private static boolean isAddress(String text) {

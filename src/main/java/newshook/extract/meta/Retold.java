@@ -27,11 +27,10 @@ record Retold(String headline, String alternative, String shared, Supplier<Strin
     return isKickered(line) || isShortened(line) ? Optional.of(shared) : Optional.empty();
   }
 
-  /** Whoever states two headlines tells the article's own from that of the page. */
+  /** Two fields of the data say the same, and another thing than the line made for search. */
   private boolean isDistinct(String line) {
     String own = Words.plain(headline);
-    boolean whole = !headline.endsWith("...") && !headline.endsWith("…");
-    return !alternative.isBlank() && whole && words(own) >= FEW && !own.equals(line);
+    return words(own) >= FEW && !own.equals(line) && Words.plain(alternative).equals(own);
   }
 
   /** "Energy Who pays for the wind?": a kicker that nothing marks; no data knows of it. */

@@ -46,16 +46,16 @@ class RetoldTest {
       value = {
         // Printed, shared, headline and other headline of the data; title.
         "Harbour news: first ferries leave; Harbour news: first ferries leave;"
-            + " Old town is back at sea; Ferries at six; Old town is back at sea",
+            + " Old town is back at sea; Old town is back at sea; Old town is back at sea",
         "Flood of spring Harbour opens again today; Harbour opens again today; ;;"
             + " Harbour opens again today",
         "Harbour opens again today after the flood; Harbour opens again today;"
             + " Harbour opens again today after the flood;; Harbour opens again today",
-        // Only the data's headline differs, is cut off, or so little is shared: as printed.
+        // The data's headline alone differs, or less than half is shared: as printed.
         "Harbour news: first ferries leave; Harbour news: first ferries leave;"
             + " Old town is back at sea;; Harbour news: first ferries leave",
-        "Harbour news: first ferries leave at six; Ferries at six;"
-            + " Harbour news: first ferries...; Ferries; Harbour news: first ferries leave at six",
+        "Harbour news: first ferries leave at six; Harbour news: first ferries leave at six;"
+            + " Old town is back at sea; Ferries at six; Harbour news: first ferries leave at six",
         "Flood of spring: Harbour opens again today; Harbour opens;"
             + " Flood of spring: Harbour opens again today;; Flood of spring: Harbour opens again today"
       })
