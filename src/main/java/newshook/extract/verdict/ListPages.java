@@ -2,6 +2,7 @@ package newshook.extract.verdict;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import newshook.article.Verdict;
 import newshook.extract.block.Block;
 import newshook.extract.block.Kind;
@@ -16,6 +17,11 @@ final class ListPages {
   private static final int VERY_MANY = 20;
   private static final int SHORT_RUN = 40;
   private static final int FRONT_RUN = 130;
+
+  /** {@code id=4481}, {@code newsid=4481}; not {@code catid=12}, which names a list. */
+  private static final Pattern STORY_NUMBER =
+      Pattern.compile(
+          "(?i)(^|&)(id|aid|nid|sid|p|(article|news|post|story)_?(id|no)?)=\\d{3,}(&|$)");
 
   private ListPages() {}
 
@@ -70,9 +76,13 @@ final class ListPages {
     return noPath && url.getRawQuery() == null;
   }
 
-  /** A path of a few plain words, without the number or the long name that articles have. */
+  /**
+   * A path of a few plain words, without the number or the long name that articles have; older
+   * sites keep the number behind a question mark.
+   */
   private static boolean isSection(URI url) {
-    if (url.getPath() == null) {
+    String query = url.getRawQuery();
+    if (url.getPath() == null || (query != null && STORY_NUMBER.matcher(query).find())) {
       return false;
     }
     String path = Marks.plain(url.getPath());
