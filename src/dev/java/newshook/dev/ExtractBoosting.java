@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import newshook.extract.model.Forest;
 
 /** Grows boosted trees for a yes-or-no question: histograms, leaf by leaf, logistic loss. */
@@ -13,6 +14,10 @@ final class ExtractBoosting {
       int trees, int leaves, double rate, double features, double rows, double minWeight) {}
 
   private static final int BINS = 64;
+
+  /** Two sums for each bin. */
+  private static final int PAIRS = 2 * BINS;
+
   private static final double LAMBDA = 1.0;
 
   private final Settings settings;
@@ -26,7 +31,6 @@ final class ExtractBoosting {
   private final float[] gradient;
   private final float[] hessian;
   private final Random random = new Random(17);
-  private final List<String> trees = new ArrayList<>();
 
   private ExtractBoosting(float[][] data, float[] label, float[] weight, Settings settings) {
     this.settings = settings;
@@ -47,10 +51,11 @@ final class ExtractBoosting {
   /** The trees as {@link Forest} reads them. */
   static List<String> grow(float[][] data, float[] label, float[] weight, Settings settings) {
     ExtractBoosting boosting = new ExtractBoosting(data, label, weight, settings);
+    List<String> trees = new ArrayList<>();
     for (int t = 0; t < settings.trees(); t++) {
-      boosting.addTree();
+      trees.add(boosting.addTree());
     }
-    return boosting.trees;
+    return trees;
   }
 
   private void bin(float[][] data, int f) {
@@ -76,10 +81,11 @@ final class ExtractBoosting {
     }
   }
 
-  /** A leaf while the tree grows. */
+  /** A leaf while the tree grows, with the sums of its slopes for each feature and bin. */
   private static final class Leaf {
     private final int[] rows;
     private final int node;
+    private double[] sums = {};
     private double gain;
     private int feature = -1;
     private int bin;
@@ -90,16 +96,14 @@ final class ExtractBoosting {
     }
   }
 
-  private void addTree() {
+  private String addTree() {
     slopes();
-    boolean[] use = new boolean[features];
-    for (int f = 0; f < features; f++) {
-      use[f] = limits[f].length > 0 && random.nextDouble() < settings.features();
-    }
+    int[] use = IntStream.range(0, features).filter(this::isDrawn).toArray();
     List<String> nodes = new ArrayList<>();
     nodes.add("");
     List<Leaf> leaves = new ArrayList<>();
     Leaf root = new Leaf(sample(), 0);
+    root.sums = sums(root.rows, use);
     look(root, use);
     leaves.add(root);
     while (leaves.size() < settings.leaves()) {
@@ -116,9 +120,12 @@ final class ExtractBoosting {
     for (Leaf leaf : leaves) {
       nodes.set(leaf.node, Forest.leaf(value(leaf.rows)));
     }
-    String tree = String.join(" ", nodes);
-    trees.add(tree);
     apply(nodes);
+    return String.join(" ", nodes);
+  }
+
+  private boolean isDrawn(int feature) {
+    return limits[feature].length > 0 && random.nextDouble() < settings.features();
   }
 
   private void slopes() {
@@ -140,7 +147,7 @@ final class ExtractBoosting {
     return Arrays.copyOf(picked, n);
   }
 
-  private void split(Leaf leaf, List<String> nodes, List<Leaf> leaves, boolean[] use) {
+  private void split(Leaf leaf, List<String> nodes, List<Leaf> leaves, int[] use) {
     int[] left = new int[leaf.rows.length];
     int[] right = new int[leaf.rows.length];
     int l = 0;
@@ -157,38 +164,61 @@ final class ExtractBoosting {
     nodes.set(leaf.node, Forest.split(leaf.feature, limits[leaf.feature][leaf.bin], a.node));
     nodes.add("");
     nodes.add("");
+    if (l < r) {
+      share(leaf, a, b, use);
+    } else {
+      share(leaf, b, a, use);
+    }
     look(a, use);
     look(b, use);
     leaves.add(a);
     leaves.add(b);
   }
 
+  /** Adds up the smaller part; what is left of the whole is the larger one's. */
+  private void share(Leaf whole, Leaf smaller, Leaf larger, int[] use) {
+    smaller.sums = sums(smaller.rows, use);
+    larger.sums = whole.sums;
+    for (int i = 0; i < larger.sums.length; i++) {
+      larger.sums[i] -= smaller.sums[i];
+    }
+  }
+
+  /** Gradient and hessian of the rows, for each feature and bin. */
+  private double[] sums(int[] of, int[] use) {
+    float[] g = new float[of.length];
+    float[] h = new float[of.length];
+    for (int i = 0; i < of.length; i++) {
+      g[i] = gradient[of[i]];
+      h[i] = hessian[of[i]];
+    }
+    double[] sums = new double[use.length * PAIRS];
+    for (int u = 0; u < use.length; u++) {
+      byte[] bin = bins[use[u]];
+      int start = u * PAIRS;
+      for (int i = 0; i < of.length; i++) {
+        int at = start + 2 * bin[of[i]];
+        sums[at] += g[i];
+        sums[at + 1] += h[i];
+      }
+    }
+    return sums;
+  }
+
   /** Finds the leaf's best split. */
-  private void look(Leaf leaf, boolean[] use) {
+  private void look(Leaf leaf, int[] use) {
     double allG = 0;
     double allH = 0;
-    for (int row : leaf.rows) {
-      allG += gradient[row];
-      allH += hessian[row];
+    for (int b = 0; b < PAIRS && use.length > 0; b += 2) {
+      allG += leaf.sums[b];
+      allH += leaf.sums[b + 1];
     }
-    double[] g = new double[BINS + 1];
-    double[] h = new double[BINS + 1];
-    for (int f = 0; f < features; f++) {
-      if (!use[f]) {
-        continue;
-      }
-      Arrays.fill(g, 0);
-      Arrays.fill(h, 0);
-      byte[] bin = bins[f];
-      for (int row : leaf.rows) {
-        g[bin[row]] += gradient[row];
-        h[bin[row]] += hessian[row];
-      }
+    for (int u = 0; u < use.length; u++) {
       double leftG = 0;
       double leftH = 0;
-      for (int b = 0; b < limits[f].length; b++) {
-        leftG += g[b];
-        leftH += h[b];
+      for (int b = 0; b < limits[use[u]].length; b++) {
+        leftG += leaf.sums[u * PAIRS + 2 * b];
+        leftH += leaf.sums[u * PAIRS + 2 * b + 1];
         double rightH = allH - leftH;
         if (leftH < settings.minWeight() || rightH < settings.minWeight()) {
           continue;
@@ -196,7 +226,7 @@ final class ExtractBoosting {
         double gain = gain(leftG, leftH) + gain(allG - leftG, rightH) - gain(allG, allH);
         if (gain > leaf.gain) {
           leaf.gain = gain;
-          leaf.feature = f;
+          leaf.feature = use[u];
           leaf.bin = b;
         }
       }
