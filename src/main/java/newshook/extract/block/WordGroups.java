@@ -14,6 +14,9 @@ final class WordGroups {
   private static final TokenMasks MASKS = new TokenMasks(load("/newshook/extract/groups.txt"));
   static final int COUNT = MASKS.sets();
 
+  /** Those of who writes, and of dates. */
+  private static final int SIGNATURE = 1 << 5 | 1 << 6;
+
   private WordGroups() {}
 
   /** Share of the tokens in each group; the first group is the stop words. */
@@ -29,6 +32,11 @@ final class WordGroups {
       shares[g] /= hashes.length;
     }
     return shares;
+  }
+
+  /** Whether a word belongs to a line of authors and dates. */
+  static boolean isOfSignature(int hash) {
+    return (MASKS.of(hash) & SIGNATURE) != 0;
   }
 
   private static List<Tokens> load(String resource) {

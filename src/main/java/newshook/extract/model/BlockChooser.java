@@ -12,6 +12,7 @@ import newshook.extract.block.Frame;
 import newshook.extract.block.Hints;
 import newshook.extract.block.Kind;
 import newshook.extract.block.PageBlocks;
+import newshook.extract.block.Signature;
 import newshook.extract.block.Tokens;
 
 /**
@@ -71,6 +72,7 @@ public final class BlockChooser {
       if (likely[block.index()] > least
           && !(words > ENOUGH && isTalk(block, kept.getFirst()))
           && !(kept.isEmpty() && title.likeness(block.tokens()) > SAME)
+          && !(words < ENOUGH && Signature.is(block, hints))
           && !Furniture.is(block)
           && !isSecondCopy(block, texts)) {
         kept.add(block);
