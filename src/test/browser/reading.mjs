@@ -104,7 +104,8 @@ for (const [lang, title, text] of [
   await post({ title, url: `https://${lang}.example/news/2026/crane`, html: written(lang, title, prose(text)) });
 }
 const ferry = "Night ferry to the outer islands returns after eleven years";
-await post({ title: ferry, url: "https://other.example/news/night-ferry", html: written("en", ferry, prose(sentence)) });
+const sameDay = '<time datetime="2026-11-22T20:00:00+07:00">22 November 2026</time>'; // as the demo site's, whatever today is
+await post({ title: ferry, url: "https://other.example/news/night-ferry", html: written("en", ferry, sameDay + prose(sentence)) });
 const spoken = ["en", "id", "ja", "ar", "he"];
 const inLanguage = (found, language) => found.find((a) => a.language.startsWith(language));
 const isThere = (found) =>
