@@ -1,6 +1,8 @@
 package newshook.extract.block;
 
 import java.util.List;
+import java.util.function.Predicate;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /**
@@ -28,6 +30,7 @@ public record Block(
     int breaks,
     long inner,
     List<TextNode> nodes) {
+  private static final int NEAREST = 4;
 
   public int words() {
     return tokens.count();
@@ -39,6 +42,15 @@ public record Block(
 
   /** Whether it, or one of the nearest frames around it, shows one of the kinds. */
   public boolean isUnder(Kind... kinds) {
+    return isUnder(_ -> false, kinds);
+  }
+
+  /**
+   * The same, as far as the look goes.
+   *
+   * @param end the first element that no longer counts, and nothing around it
+   */
+  public boolean isUnder(Predicate<Element> end, Kind... kinds) {
     long mask = 0;
     for (Kind kind : kinds) {
       mask |= kind.bit();
@@ -47,7 +59,7 @@ public record Block(
       return true;
     }
     Frame at = frame;
-    for (int up = 0; up < 4 && at != null; up++) {
+    for (int up = 0; up < NEAREST && at != null && !end.test(at.element()); up++) {
       if ((at.kinds() & mask) != 0) {
         return true;
       }

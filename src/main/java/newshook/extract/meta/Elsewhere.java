@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import newshook.extract.block.Block;
-import newshook.extract.block.Frame;
 import newshook.extract.block.Kind;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class Elsewhere {
   private static final Set<String> NAMES = Set.of("aside", "nav", "footer", "form");
 
-  private static final int NEAREST = 4;
   private static final Evaluator HEADING = Selector.evaluatorOf("h1, h2, h3, h4, h5, h6");
 
   /** What holds the headline holds the article: a form around the whole page is no other part. */
@@ -52,17 +50,7 @@ final class Elsewhere {
 
   /** As {@link Block#isUnder}, without what holds the headline: that says nothing of a part. */
   boolean isUnder(Block block, Kind... kinds) {
-    long mask = 0;
-    for (Kind kind : kinds) {
-      mask |= kind.bit();
-    }
-    long shown = block.inner();
-    Frame at = block.frame();
-    for (int up = 0; up < NEAREST && at != null && !trunk.containsKey(at.element()); up++) {
-      shown |= at.kinds();
-      at = at.parent();
-    }
-    return (shown & mask) != 0;
+    return block.isUnder(trunk::containsKey, kinds);
   }
 
   /** Whether it stands in a link with a heading: a card that leads to another article. */
