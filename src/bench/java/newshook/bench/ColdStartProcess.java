@@ -57,7 +57,7 @@ final class ColdStartProcess implements AutoCloseable {
     if (start == Start.PRIMED) {
       options.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
     } else {
-      options.add("-XX:TieredStopAtLevel=1");
+      options.add(ColdStartCase.FIRST_LEVEL);
     }
     return options;
   }

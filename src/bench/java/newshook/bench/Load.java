@@ -178,7 +178,7 @@ public final class Load {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-Xmx" + heap + "m"));
     if (!setting.full()) {
-      command.add("-XX:TieredStopAtLevel=1");
+      command.add(ColdStartCase.FIRST_LEVEL);
     } else if (!function.toolOptions().isEmpty()) {
       command.add(function.toolOptions());
     }

@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
  * What the calls of a client cost, in DynamoDB's units and by kind of item: for DynamoDB Local in
  * this process, whose client knows no interceptors.
  */
-final class Units {
+public final class Units {
   private static final ReturnConsumedCapacity TOTAL = ReturnConsumedCapacity.TOTAL;
 
   private final Map<String, DoubleAdder> spent = new ConcurrentHashMap<>();
@@ -78,7 +78,7 @@ final class Units {
           case BatchGetItemRequest r -> {
             BatchGetItemResponse a =
                 client.batchGetItem(r.toBuilder().returnConsumedCapacity(TOTAL).build());
-            add("BatchGetItem", units(r, a));
+            add("BatchGetItem", ofBatch(r, a));
             return a;
           }
           default -> {}
@@ -93,8 +93,8 @@ final class Units {
     }
   }
 
-  /** On AWS a key without an item costs its half a unit too; DynamoDB Local forgets it. */
-  private static double units(BatchGetItemRequest request, BatchGetItemResponse answer) {
+  /** Read units. On AWS a key without an item costs its half too; DynamoDB Local forgets it. */
+  public static double ofBatch(BatchGetItemRequest request, BatchGetItemResponse answer) {
     int asked = request.requestItems().values().stream().mapToInt(k -> k.keys().size()).sum();
     int found = answer.responses().values().stream().mapToInt(List::size).sum();
     return answer.consumedCapacity().stream().mapToDouble(ConsumedCapacity::capacityUnits).sum()

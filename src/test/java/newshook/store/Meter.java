@@ -1,7 +1,7 @@
 package newshook.store;
 
-import java.util.List;
 import java.util.concurrent.atomic.DoubleAdder;
+import newshook.bench.Units;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -62,7 +62,8 @@ public final class Meter implements ExecutionInterceptor {
       case UpdateItemResponse r -> written.add(units(r.consumedCapacity()));
       case GetItemResponse r -> read.add(units(r.consumedCapacity()));
       case QueryResponse r -> read.add(units(r.consumedCapacity()));
-      case BatchGetItemResponse r -> read.add(units((BatchGetItemRequest) context.request(), r));
+      case BatchGetItemResponse r ->
+          read.add(Units.ofBatch((BatchGetItemRequest) context.request(), r));
       default -> {} // making a table costs nothing
     }
   }
@@ -73,14 +74,6 @@ public final class Meter implements ExecutionInterceptor {
     if (context.exception() instanceof ConditionalCheckFailedException) {
       written.add(1); // a refused write costs what it would have written, one unit at least
     }
-  }
-
-  /** On AWS a key without an item costs its half a unit too; DynamoDB Local forgets it. */
-  private static double units(BatchGetItemRequest request, BatchGetItemResponse response) {
-    int asked = request.requestItems().values().stream().mapToInt(k -> k.keys().size()).sum();
-    int found = response.responses().values().stream().mapToInt(List::size).sum();
-    return response.consumedCapacity().stream().mapToDouble(Meter::units).sum()
-        + (asked - found) / 2.0;
   }
 
   private static double units(ConsumedCapacity capacity) {
