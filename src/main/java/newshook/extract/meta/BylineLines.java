@@ -31,6 +31,14 @@ final class BylineLines {
               + NAME
               + "(?=,?\\s(?:is|was|has|writes|covers|works|lives|joined|ist|war|schreibt|arbeitet|est|es|é|è)\\s)");
 
+  /** "Ana Lima is a freelance writer". */
+  private static final Pattern WRITES =
+      Pattern.compile(
+          "^"
+              + NAME
+              + ",?\\s(?:is|was|ist|war|works|arbeitet|est|es)\\s.{0,80}?(?i:writer|journalist|reporter|editor|author|columnist|"
+              + "correspondent|blogger|freelance|contributor|redakteur|autor|journaliste|periodista)");
+
   /** Whoever wrote or edited it, in Chinese; "记者" stands without a colon too. */
   private static final Pattern SIGNED_HAN =
       Pattern.compile(
@@ -49,16 +57,8 @@ final class BylineLines {
   private static final Pattern SOURCED =
       Pattern.compile("(?:source|quelle|fuente|fonte|sumber)\\s*:", Pattern.CASE_INSENSITIVE);
   private static final int DATELINE = 15;
-
-  /** "Ana Lima is a freelance writer". */
-  private static final Pattern WRITES =
-      Pattern.compile(
-          "^"
-              + NAME
-              + ",?\\s(?:is|was|ist|war|works|arbeitet|est|es)\\s.{0,80}?(?i:writer|journalist|reporter|editor|author|columnist|"
-              + "correspondent|blogger|freelance|contributor|redakteur|autor|journaliste|periodista)");
-
   private static final int SOURCE = 9;
+
   private final SiteNames site;
   private final List<Block> near;
   private final List<Block> all;

@@ -1,8 +1,10 @@
 package newshook.extract.meta;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,6 +39,11 @@ final class SiteNames {
   private final String home;
 
   /**
+   * Persons of the lines that were looked at: several readers of a byline ask for the same ones.
+   */
+  private final Map<String, List<String>> read = new HashMap<>();
+
+  /**
    * @param others further texts that may name the site: a tab's title, its parts apart
    */
   SiteNames(String name, URI url, List<String> others) {
@@ -65,6 +72,10 @@ final class SiteNames {
 
   /** Those of a line who are written as people's names are, and neither the site nor an agency. */
   List<String> persons(String line) {
+    return read.computeIfAbsent(line, this::readPersons);
+  }
+
+  private List<String> readPersons(String line) {
     return without(PersonNames.of(List.of(line))).stream()
         .filter(name -> PersonNames.looksLikePerson(name) && !PersonNames.isAgency(name))
         .toList();
