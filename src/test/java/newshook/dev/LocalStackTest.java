@@ -54,7 +54,7 @@ class LocalStackTest {
       assertTrue(all.contains("Brücke"), "UTF-8 under another name: " + all);
       assertTrue(all.contains("même"), "Latin-1 under another name: " + all);
       assertTrue(all.contains("PAYWALL"), "paid: " + all);
-      String waiting = get(stack, "/api/v1/deliveries?status=RETRY").body();
+      String waiting = items(stack, "/api/v1/deliveries?status=RETRY", 1).toString();
       assertTrue(waiting.contains("HTTP_5XX"), "fails twice: " + waiting);
     }
   }
@@ -71,11 +71,15 @@ class LocalStackTest {
     }
   }
 
-  /** The articles of the API, as soon as there are so many. */
   private List<?> articles(LocalStack stack, int wanted) throws Exception {
+    return items(stack, "/api/v1/articles", wanted);
+  }
+
+  /** What a list of the API holds, as soon as there is so much. */
+  private List<?> items(LocalStack stack, String list, int wanted) throws Exception {
     Instant end = Instant.now().plus(LIMIT);
     while (true) {
-      Map<String, Object> answer = JSON.std.mapFrom(get(stack, "/api/v1/articles").body());
+      Map<String, Object> answer = JSON.std.mapFrom(get(stack, list).body());
       if (answer.get("items") instanceof List<?> items
           && (items.size() >= wanted || Instant.now().isAfter(end))) {
         return items;
