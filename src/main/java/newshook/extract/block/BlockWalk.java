@@ -104,10 +104,9 @@ public final class BlockWalk implements NodeFilter {
   private void enterFrame(Element element) {
     flush();
     Frame parent = open.peek();
-    int signature = element.normalName().hashCode() * 31 + element.className().hashCode();
     long kinds = kindWords.of(element);
     index.see(element, kinds);
-    Frame frame = new Frame(element, parent, kinds & Kind.ALL, signature);
+    Frame frame = new Frame(frames.size(), element, parent, kinds & Kind.ALL);
     frames.add(frame);
     open.push(frame);
   }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An element that is more than a run of text, with the sums of the blocks inside it. */
 public final class Frame {
+  private final int index;
   private final Element element;
   private final @Nullable Frame parent;
   private final int depth;
@@ -18,12 +19,18 @@ public final class Frame {
   int lastBlock = -1;
   double score;
 
-  Frame(Element element, @Nullable Frame parent, long kinds, int signature) {
+  Frame(int index, Element element, @Nullable Frame parent, long kinds) {
+    this.index = index;
     this.element = element;
     this.parent = parent;
     this.depth = parent == null ? 0 : parent.depth + 1;
     this.kinds = kinds;
-    this.signature = signature;
+    this.signature = element.normalName().hashCode() * 31 + element.className().hashCode();
+  }
+
+  /** Its place among the page's frames. */
+  public int index() {
+    return index;
   }
 
   public Element element() {

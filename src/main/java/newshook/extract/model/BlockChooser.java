@@ -1,7 +1,6 @@
 package newshook.extract.model;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,21 +123,27 @@ public final class BlockChooser {
 
   /** The innermost frame with most of the words that are likely the article's. */
   private static Optional<Frame> home(PageBlocks page, float[] likely) {
-    Map<Frame, Integer> words = new HashMap<>();
+    List<Frame> frames = page.frames();
+    int[] words = new int[frames.size()];
     int all = 0;
     for (Block block : page.blocks()) {
       if (likely[block.index()] > LIKELY) {
         all += block.words();
-        for (Frame at = block.frame(); at != null; at = at.parent()) {
-          words.merge(at, block.words(), Integer::sum);
-        }
+        words[block.frame().index()] += block.words();
       }
     }
-    double most = MOST * all;
-    return words.entrySet().stream()
-        .filter(e -> e.getValue() >= most)
-        .map(Map.Entry::getKey)
-        .max(Comparator.comparingInt(Frame::depth));
+    Frame home = null;
+    for (int f = frames.size() - 1; f >= 0 && all > 0; f--) {
+      Frame frame = frames.get(f);
+      Frame parent = frame.parent();
+      if (parent != null) {
+        words[parent.index()] += words[f];
+      }
+      if (words[f] >= MOST * all && (home == null || frame.depth() > home.depth())) {
+        home = frame;
+      }
+    }
+    return Optional.ofNullable(home);
   }
 
   /** The same words in another part of the page: a copy for other screens. */

@@ -18,12 +18,15 @@ final class Furniture {
   /** Consent and sign-up windows over the page say by their role what they are. */
   private static boolean isInDialog(Block block) {
     for (Frame at = block.frame(); at != null; at = at.parent()) {
-      String role = at.element().attr("role");
-      if (at.is(Kind.MODAL) && (role.equals("dialog") || role.equals("alertdialog"))) {
+      if (at.is(Kind.MODAL) && isDialog(at.element().attr("role"))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isDialog(String role) {
+    return role.equals("dialog") || role.equals("alertdialog");
   }
 
   /** The text of a small form: a newsletter's promise. */

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import newshook.extract.block.Block;
 import newshook.extract.block.Frame;
+import newshook.extract.block.Kind;
 import newshook.extract.block.PageBlocks;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * Makes the items of a list, or the cells of a table, agree: it is the article's as a whole or not.
  */
 final class Lists {
-  private static final Set<String> NAMES = Set.of("ul", "ol", "dl", "table");
   private static final int NEAR = 4;
   private static final int CELL = 15;
 
@@ -37,7 +36,7 @@ final class Lists {
       }
     }
     lists.forEach((list, items) -> {
-      boolean table = list.element().normalName().equals("table");
+      boolean table = list.is(Kind.IS_TABLE);
       if (items.size() > 1 && (!table || areShort(items))) {
         agree(items, likely, enough);
       }
@@ -47,7 +46,7 @@ final class Lists {
   private static @Nullable Frame list(Frame frame) {
     Frame at = frame;
     for (int up = 0; up < NEAR && at != null; up++, at = at.parent()) {
-      if (NAMES.contains(at.element().normalName())) {
+      if (at.is(Kind.IS_LIST) || at.is(Kind.IS_TABLE)) {
         return at;
       }
     }

@@ -1,9 +1,7 @@
 package newshook.extract.model;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import newshook.extract.block.Block;
 import newshook.extract.block.Frame;
 import newshook.extract.block.PageBlocks;
@@ -18,37 +16,31 @@ public final class SecondLook {
   private static final float MAYBE = 0.3f;
   private static final float[] NONE = {};
 
-  /** Words inside a frame, weighted by the first opinion. */
-  private static final class Weighed {
-    private double likely;
-  }
-
-  private static final Weighed NOTHING = new Weighed();
-
   private final List<Block> blocks;
   private final float[] opinion;
-  private final Map<Frame, Weighed> frames = new HashMap<>();
+
+  /** Words inside each frame, weighted by the first opinion. */
+  private final double[] frames;
+
   private final double[] before;
   private final double[] wordsBefore;
 
   private SecondLook(PageBlocks page, float[] opinion) {
     this.blocks = page.blocks();
     this.opinion = opinion;
+    this.frames = new double[page.frames().size()];
     this.before = new double[opinion.length + 1];
     this.wordsBefore = new double[opinion.length + 1];
     for (Block block : blocks) {
       int i = block.index();
       before[i + 1] = before[i] + opinion[i] * block.words();
       wordsBefore[i + 1] = wordsBefore[i] + block.words();
-      frames.computeIfAbsent(block.frame(), _ -> new Weighed()).likely +=
-          block.words() * opinion[i];
+      frames[block.frame().index()] += block.words() * opinion[i];
     }
     for (int f = page.frames().size() - 1; f > 0; f--) {
-      Frame frame = page.frames().get(f);
-      Weighed sum = frames.get(frame);
-      Frame parent = frame.parent();
-      if (sum != null && parent != null) {
-        frames.computeIfAbsent(parent, _ -> new Weighed()).likely += sum.likely;
+      Frame parent = page.frames().get(f).parent();
+      if (parent != null) {
+        frames[parent.index()] += frames[f];
       }
     }
   }
@@ -108,9 +100,9 @@ public final class SecondLook {
     int at = start;
     Frame frame = block.frame();
     for (int level = 0; level < LEVELS; level++) {
-      Weighed sum = frames.getOrDefault(frame, NOTHING);
-      row[at++] = (float) (sum.likely / Math.max(1, frame.words()));
-      row[at++] = (float) (sum.likely / Math.max(1, before[opinion.length]));
+      double likely = frames[frame.index()];
+      row[at++] = (float) (likely / Math.max(1, frame.words()));
+      row[at++] = (float) (likely / Math.max(1, before[opinion.length]));
       frame = larger(frame);
     }
     return at;
