@@ -167,10 +167,10 @@ public final class BlockChooser {
   public float[] likely(PageBlocks page, Hints hints) {
     float[][] rows = EvidenceReader.read(page, hints);
     float[] opinion = opinion(first, rows);
-    float[][] again = SecondLook.rows(page, rows, opinion);
+    SecondLook again = new SecondLook(page, rows, opinion);
     float[] likely = new float[rows.length];
     for (int i = 0; i < rows.length; i++) {
-      likely[i] = again[i].length == 0 ? opinion[i] : second.probability(again[i]);
+      likely[i] = again.isSettled(i) ? opinion[i] : second.probability(again.row(i));
     }
     Lists.agree(page, likely, LIKELY);
     return likely;

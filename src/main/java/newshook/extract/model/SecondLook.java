@@ -1,6 +1,5 @@
 package newshook.extract.model;
 
-import java.util.Arrays;
 import java.util.List;
 import newshook.extract.block.Block;
 import newshook.extract.block.Frame;
@@ -17,6 +16,7 @@ public final class SecondLook {
   private static final float[] NONE = {};
 
   private final List<Block> blocks;
+  private final float[][] rows;
   private final float[] opinion;
 
   /** Words inside each frame, weighted by the first opinion. */
@@ -25,8 +25,16 @@ public final class SecondLook {
   private final double[] before;
   private final double[] wordsBefore;
 
-  private SecondLook(PageBlocks page, float[] opinion) {
+  /** The row that was filled last. */
+  private float[] filled = NONE;
+
+  /**
+   * @param rows the evidence of each block; none where there is none
+   * @param opinion what the first look thought of each block
+   */
+  SecondLook(PageBlocks page, float[][] rows, float[] opinion) {
     this.blocks = page.blocks();
+    this.rows = rows;
     this.opinion = opinion;
     this.frames = new double[page.frames().size()];
     this.before = new double[opinion.length + 1];
@@ -50,20 +58,30 @@ public final class SecondLook {
    * unlikely and far from all that is likely: there is nothing to think over.
    */
   public static float[][] rows(PageBlocks page, float[][] rows, float[] opinion) {
-    SecondLook look = new SecondLook(page, opinion);
+    SecondLook look = new SecondLook(page, rows, opinion);
     float[][] out = new float[rows.length][];
     for (int i = 0; i < rows.length; i++) {
-      if (rows[i].length == 0 || look.isSettled(i)) {
-        out[i] = NONE;
-        continue;
-      }
-      out[i] = Arrays.copyOf(rows[i], rows[i].length + ADDED);
-      look.fill(i, out[i], rows[i].length);
+      out[i] = look.isSettled(i) ? NONE : look.row(i).clone();
     }
     return out;
   }
 
-  private boolean isSettled(int i) {
+  /** A block's row with what the first look thought added; the next one takes its place. */
+  float[] row(int i) {
+    int length = rows[i].length;
+    if (filled.length != length + ADDED) {
+      filled = new float[length + ADDED];
+    }
+    System.arraycopy(rows[i], 0, filled, 0, length);
+    fill(i, filled, length);
+    return filled;
+  }
+
+  /** Whether there is nothing to think over. */
+  boolean isSettled(int i) {
+    if (rows[i].length == 0) {
+      return true;
+    }
     if (opinion[i] > UNLIKELY) {
       return false;
     }
