@@ -2,7 +2,23 @@ package newshook.extract.block;
 
 /** What the text of a block itself tells. */
 final class TextEvidence {
+  private static final int CAPITAL = 2;
+
+  /** Most signs: nothing counts them. */
+  private static final int NONE = -1;
+
+  /** What each sign of ASCII is counted as. */
+  private static final byte[] ASCII = ascii();
+
   private TextEvidence() {}
+
+  private static byte[] ascii() {
+    byte[] groups = new byte[128];
+    for (char c = 0; c < groups.length; c++) {
+      groups[c] = (byte) group(c);
+    }
+    return groups;
+  }
 
   static void add(Block block, Evidence row) {
     String text = block.text();
@@ -22,27 +38,30 @@ final class TextEvidence {
   private static int[] count(String text) {
     int[] n = new int[9];
     boolean atStart = true;
-    for (int i = 0; i < text.length(); i++) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      switch (c) {
-        case ',', '،', '、', '，' -> n[0]++;
-        case '|', '•', '·', '»', '›' -> n[3]++;
-        case '"', '“', '”', '„', '«' -> n[4]++;
-        case '©' -> n[6]++;
-        case '@' -> n[7]++;
-        case '?' -> n[8]++;
-        default -> {
-          if (c >= '0' && c <= '9') {
-            n[1]++;
-          } else if (c < 128 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c)) {
-            n[2]++;
-            n[5] += atStart ? 1 : 0;
-          }
-        }
+      int group = c < 128 ? ASCII[c] : group(c);
+      if (group != NONE) {
+        n[group]++;
+        n[5] += group == CAPITAL && atStart ? 1 : 0;
       }
       atStart = c == ' ';
     }
     return n;
+  }
+
+  private static int group(char c) {
+    return switch (c) {
+      case ',', '،', '、', '，' -> 0;
+      case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> 1;
+      case '|', '•', '·', '»', '›' -> 3;
+      case '"', '“', '”', '„', '«' -> 4;
+      case '©' -> 6;
+      case '@' -> 7;
+      case '?' -> 8;
+      default -> Character.isUpperCase(c) ? CAPITAL : NONE;
+    };
   }
 
   private static int startsLike(String text) {
