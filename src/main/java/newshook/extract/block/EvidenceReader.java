@@ -25,7 +25,7 @@ public final class EvidenceReader {
   private final List<Block> blocks;
   private final Picks picks;
   private final PageHints hints;
-  private final float[][] shares;
+  private final double[][] shares;
   private final Map<Integer, Alike> alike = new HashMap<>();
   private final int[] wordsBefore;
   private final Evidence buffer = new Evidence(ROW);
@@ -35,7 +35,7 @@ public final class EvidenceReader {
     this.blocks = page.blocks();
     this.picks = Picks.of(page);
     this.hints = new PageHints(page, hints);
-    this.shares = new float[blocks.size()][];
+    this.shares = new double[blocks.size()][];
     this.wordsBefore = new int[blocks.size() + 1];
     for (Block block : blocks) {
       shares[block.index()] = WordGroups.shares(block.tokens());
@@ -78,7 +78,7 @@ public final class EvidenceReader {
   private float[] row(Block block) {
     Evidence row = buffer.clear();
     TextEvidence.add(block, row);
-    for (float share : shares[block.index()]) {
+    for (double share : shares[block.index()]) {
       row.add(share);
     }
     addKinds(block, row);

@@ -7,12 +7,21 @@ import java.util.Map;
 /** How a block stands to what is known of the page: its title, summary, structured text, twins. */
 final class PageHints {
   private static final int RUN = 3;
+  private static final int[] NONE = {};
+
+  /** The lines of which a block's words are looked up, in their order. */
+  private static final int TITLE = 0;
+
+  private static final int DESCRIPTION = 1;
+  private static final int NAMES = 2;
 
   private final Tokens title;
   private final Tokens description;
-  private final TokenSet titleSet;
-  private final TokenSet descriptionSet;
-  private final TokenSet names;
+  private final TokenMasks lines;
+
+  /** For each block: the share of its words that stand in each of the lines. */
+  private final double[][] inLines;
+
   private final TokenSet body;
   private final int bodyWords;
   private final int pageWords;
@@ -26,9 +35,9 @@ final class PageHints {
   PageHints(PageBlocks page, Hints hints) {
     title = Tokens.of(hints.title());
     description = Tokens.of(hints.description());
-    titleSet = new TokenSet(title.hashes());
-    descriptionSet = new TokenSet(description.hashes());
-    names = new TokenSet(Tokens.of(hints.names()).hashes());
+    lines = new TokenMasks(List.of(title, description, Tokens.of(hints.names())));
+    inLines = new double[page.blocks().size()][];
+    page.blocks().forEach(block -> inLines[block.index()] = lines.shares(block.tokens()));
     Tokens said = Tokens.of(hints.articleBody());
     body = new TokenSet(TokenSet.shingles(said.hashes(), RUN));
     bodyWords = said.count();
@@ -48,7 +57,7 @@ final class PageHints {
     int best = -1;
     double bestScore = 0.6;
     for (Block block : page.blocks()) {
-      double score = Math.min(titleSet.share(block.tokens().hashes()), cover(title, block));
+      double score = Math.min(inLines[block.index()][TITLE], cover(title, block));
       score += block.frame().element().normalName().equals("h1") ? 0.5 : 0;
       if (score > bestScore) {
         best = block.index();
@@ -64,12 +73,13 @@ final class PageHints {
   }
 
   private void findTwins(PageBlocks page) {
-    Map<String, Integer> seen = new HashMap<>();
+    Map<String, Block> last = new HashMap<>();
     for (Block block : page.blocks()) {
-      twinsBefore[block.index()] = seen.merge(block.text(), 1, Integer::sum) - 1;
+      Block before = last.put(block.text(), block);
+      twinsBefore[block.index()] = before == null ? 0 : twinsBefore[before.index()] + 1;
     }
     for (Block block : page.blocks()) {
-      twins[block.index()] = seen.getOrDefault(block.text(), 1) - 1;
+      twins[block.index()] = twinsBefore[last.getOrDefault(block.text(), block).index()];
     }
   }
 
@@ -83,12 +93,12 @@ final class PageHints {
     }
   }
 
-  void add(Block block, float[][] shares, Evidence row) {
-    int[] tokens = block.tokens().hashes();
-    row.add(titleSet.share(tokens)).add(cover(title, block));
-    row.add(descriptionSet.share(tokens)).add(cover(description, block));
-    row.add(names.share(tokens));
-    int[] runs = tokens.length < RUN ? new int[0] : TokenSet.shingles(tokens, RUN);
+  void add(Block block, double[][] shares, Evidence row) {
+    double[] in = inLines[block.index()];
+    row.add(in[TITLE]).add(cover(title, block));
+    row.add(in[DESCRIPTION]).add(cover(description, block));
+    row.add(in[NAMES]);
+    int[] runs = bodyWords == 0 ? NONE : TokenSet.shingles(block.tokens().hashes(), RUN);
     row.add(bodyWords == 0 ? -1 : body.share(runs)).add(bodyWords);
     row.add((double) bodyWords / pageWords);
     row.add(titleBlock < 0 ? -99 : Math.clamp(block.index() - titleBlock, -40, 40));
@@ -123,11 +133,11 @@ final class PageHints {
     }
   }
 
-  private void addHeading(Block block, float[][] shares, Evidence row) {
+  private void addHeading(Block block, double[][] shares, Evidence row) {
     Block heading = headings[block.index()];
     row.add(block.index() - heading.index()).add(heading.words());
-    row.add(heading.linkDensity()).add(titleSet.share(heading.tokens().hashes()));
-    float[] groups = shares[heading.index()];
+    row.add(heading.linkDensity()).add(inLines[heading.index()][TITLE]);
+    double[] groups = shares[heading.index()];
     row.add(groups[1]).add(groups[2]).add(groups[8]).add(groups[5]);
     row.add(heading.frame().depth() - block.frame().depth());
   }

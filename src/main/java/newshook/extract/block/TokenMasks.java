@@ -23,13 +23,24 @@ final class TokenMasks {
     }
   }
 
-  int sets() {
-    return sets;
-  }
-
   /** A bit for each set that has the token. */
   int of(int token) {
     return masks[slot(token)];
+  }
+
+  /** Share of the tokens that are in each set; 0 for none. */
+  double[] shares(Tokens tokens) {
+    double[] shares = new double[sets];
+    int[] hashes = tokens.hashes();
+    for (int hash : hashes) {
+      for (int left = of(hash); left != 0; left &= left - 1) {
+        shares[Integer.numberOfTrailingZeros(left)]++;
+      }
+    }
+    for (int set = 0; set < sets && hashes.length > 0; set++) {
+      shares[set] /= hashes.length;
+    }
+    return shares;
   }
 
   private int slot(int token) {

@@ -12,7 +12,6 @@ import java.util.Objects;
 /** Groups of words (groups.txt) whose share in a block is evidence: stop words, calls to join. */
 final class WordGroups {
   private static final TokenMasks MASKS = new TokenMasks(load("/newshook/extract/groups.txt"));
-  static final int COUNT = MASKS.sets();
 
   /** Those of who writes, and of dates. */
   private static final int SIGNATURE = 1 << 5 | 1 << 6;
@@ -20,18 +19,8 @@ final class WordGroups {
   private WordGroups() {}
 
   /** Share of the tokens in each group; the first group is the stop words. */
-  static float[] shares(Tokens tokens) {
-    float[] shares = new float[COUNT];
-    int[] hashes = tokens.hashes();
-    for (int hash : hashes) {
-      for (int left = MASKS.of(hash); left != 0; left &= left - 1) {
-        shares[Integer.numberOfTrailingZeros(left)]++;
-      }
-    }
-    for (int g = 0; g < COUNT && hashes.length > 0; g++) {
-      shares[g] /= hashes.length;
-    }
-    return shares;
+  static double[] shares(Tokens tokens) {
+    return MASKS.shares(tokens);
   }
 
   /** Whether a word belongs to a line of authors and dates. */
