@@ -3,7 +3,6 @@ package newshook.extract.block;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What speaks for and against each block of a page, as numbers for the model. */
 public final class EvidenceReader {
@@ -12,6 +11,7 @@ public final class EvidenceReader {
   private static final int LEVELS = 5;
   private static final int FAR = 25;
   private static final int NEAR = 3;
+  private static final int[] WINDOWS = {4, 10};
 
   /** Sums over all blocks that a template made alike. */
   private static final class Alike {
@@ -26,8 +26,17 @@ public final class EvidenceReader {
   private final Picks picks;
   private final PageHints hints;
   private final double[][] shares;
-  private final Map<Integer, Alike> alike = new HashMap<>();
+
+  /** For each block: the sums of those like it, and of those like it in frames alike. */
+  private final Alike[] alike;
+
+  private final Alike[] alikeNear;
+
+  /** For each block, and behind the last one: the sums of those before it. */
   private final int[] wordsBefore;
+
+  private final int[] linksBefore;
+  private final int[] sentencesBefore;
   private final Evidence buffer = new Evidence(ROW);
 
   private EvidenceReader(PageBlocks page, Hints hints) {
@@ -37,11 +46,19 @@ public final class EvidenceReader {
     this.hints = new PageHints(page, hints);
     this.shares = new double[blocks.size()][];
     this.wordsBefore = new int[blocks.size() + 1];
+    this.linksBefore = new int[blocks.size() + 1];
+    this.sentencesBefore = new int[blocks.size() + 1];
+    this.alike = new Alike[blocks.size()];
+    this.alikeNear = new Alike[blocks.size()];
+    Map<Integer, Alike> sums = new HashMap<>();
     for (Block block : blocks) {
-      shares[block.index()] = WordGroups.shares(block.tokens());
-      wordsBefore[block.index() + 1] = wordsBefore[block.index()] + block.words();
-      count(alike.computeIfAbsent(near(block), _ -> new Alike()), block);
-      count(alike.computeIfAbsent(block.frame().signature(), _ -> new Alike()), block);
+      int i = block.index();
+      shares[i] = WordGroups.shares(block.tokens());
+      wordsBefore[i + 1] = wordsBefore[i] + block.words();
+      linksBefore[i + 1] = linksBefore[i] + block.linkWords();
+      sentencesBefore[i + 1] = sentencesBefore[i] + block.sentences();
+      alikeNear[i] = counted(sums, near(block), block);
+      alike[i] = counted(sums, block.frame().signature(), block);
     }
   }
 
@@ -63,11 +80,13 @@ public final class EvidenceReader {
     return block.words() <= 6 && block.linkDensity() > 0.9 && !picks.dense.holds(block.frame());
   }
 
-  private static void count(Alike sum, Block block) {
+  private static Alike counted(Map<Integer, Alike> sums, int template, Block block) {
+    Alike sum = sums.computeIfAbsent(template, _ -> new Alike());
     sum.blocks++;
     sum.words += block.words();
     sum.linkWords += block.linkWords();
     sum.sentences += block.sentences();
+    return sum;
   }
 
   private static int near(Block block) {
@@ -83,8 +102,8 @@ public final class EvidenceReader {
     }
     addKinds(block, row);
     addLevels(block, row);
-    addAlike(alike.get(near(block)), row);
-    addAlike(alike.get(block.frame().signature()), row);
+    addAlike(alikeNear[block.index()], row);
+    addAlike(alike[block.index()], row);
     addPlace(block, row);
     addPicks(block, row);
     hints.add(block, shares, row);
@@ -92,31 +111,31 @@ public final class EvidenceReader {
       addNeighbour(block, block.index() - step, row);
       addNeighbour(block, block.index() + step, row);
     }
-    addWindow(block, row);
+    for (int reach : WINDOWS) {
+      addWindow(block.index() - reach, block.index() + reach, row);
+    }
     return java.util.Arrays.copyOf(row.row(), row.filled());
   }
 
   /** How many frames up each kind is first seen; 0 is the block's own frame. */
   private void addKinds(Block block, Evidence row) {
-    float[] distance = new float[Kind.COUNT];
-    java.util.Arrays.fill(distance, FAR);
-    mark(block.inner(), -1, distance);
+    int start = row.filled();
+    for (int kind = 0; kind < Kind.COUNT; kind++) {
+      row.add(FAR);
+    }
+    mark(block.inner(), -1, row.row(), start);
+    long seen = block.inner();
     int steps = 0;
     for (Frame at = block.frame(); at != null; at = at.parent()) {
-      mark(at.kinds(), Math.min(steps++, FAR - 1), distance);
-    }
-    for (float d : distance) {
-      row.add(d);
+      mark(at.kinds() & ~seen, Math.min(steps++, FAR - 1), row.row(), start);
+      seen |= at.kinds();
     }
     row.add(steps);
   }
 
-  private static void mark(long kinds, int steps, float[] distance) {
+  private static void mark(long kinds, int steps, float[] row, int start) {
     for (long left = kinds; left != 0; left &= left - 1) {
-      int kind = Long.numberOfTrailingZeros(left);
-      if (distance[kind] == FAR) {
-        distance[kind] = steps;
-      }
+      row[start + Long.numberOfTrailingZeros(left)] = steps;
     }
   }
 
@@ -140,10 +159,7 @@ public final class EvidenceReader {
     return at;
   }
 
-  private void addAlike(@Nullable Alike sum, Evidence row) {
-    if (sum == null) {
-      throw new IllegalStateException("every block was counted");
-    }
+  private void addAlike(Alike sum, Evidence row) {
     row.add(sum.blocks).add(sum.words);
     row.add((double) sum.words / sum.blocks);
     row.add((double) sum.linkWords / Math.max(1, sum.words));
@@ -194,19 +210,12 @@ public final class EvidenceReader {
     row.add(other.frame().depth() - block.frame().depth());
   }
 
-  private void addWindow(Block block, Evidence row) {
-    for (int reach : new int[] {4, 10}) {
-      int words = 0;
-      int links = 0;
-      int sentences = 0;
-      int from = Math.max(0, block.index() - reach);
-      int to = Math.min(blocks.size() - 1, block.index() + reach);
-      for (int i = from; i <= to; i++) {
-        words += blocks.get(i).words();
-        links += blocks.get(i).linkWords();
-        sentences += blocks.get(i).sentences();
-      }
-      row.add(words).add((double) links / Math.max(1, words)).add(sentences);
-    }
+  private void addWindow(int from, int to, Evidence row) {
+    int start = Math.max(0, from);
+    int end = Math.min(blocks.size(), to + 1);
+    int words = wordsBefore[end] - wordsBefore[start];
+    int links = linksBefore[end] - linksBefore[start];
+    row.add(words).add((double) links / Math.max(1, words));
+    row.add(sentencesBefore[end] - sentencesBefore[start]);
   }
 }
