@@ -1,50 +1,75 @@
 package newshook.extract.block;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jsoup.nodes.TextNode;
 
 /** The text of the block that is being read, and how it is dressed. */
 final class BlockText {
   private static final int MAX_OPEN = 64;
+  private static final int ROOM = 1024;
 
   private record Run(int start, String name, long kinds) {}
 
-  private final StringBuilder text = new StringBuilder();
+  /** Signs lie in arrays here: they are looked at several times, and a string is slower to read. */
+  private char[] text = new char[ROOM];
+
+  private int length;
+  private char[] node = new char[ROOM];
   private final List<TextNode> nodes = new ArrayList<>();
   private final List<Run> open = new ArrayList<>();
-  private final List<int[]> links = new ArrayList<>();
-  private final List<int[]> strong = new ArrayList<>();
+  private int links;
+  private int linkChars;
+  private int strongChars;
   private int plainChars;
   private long wrapKinds;
-  private int wrapStart;
-  private int wrapEnd;
+
+  /** Signs in the longest inline element that shows a kind. */
+  private int wrapped;
+
   private int breaks;
   private int breaksInRow;
   private boolean space;
 
   boolean isEmpty() {
-    return text.isEmpty();
+    return length == 0;
   }
 
-  void add(TextNode node) {
-    String whole = node.getWholeText();
-    int before = text.length();
-    for (int i = 0; i < whole.length(); i++) {
-      char c = whole.charAt(i);
-      if (c > ' ' && c < 127 && !space) {
-        text.append(c);
+  void add(TextNode part) {
+    int count = read(part.getWholeText());
+    int before = length;
+    for (int i = 0; i < count; ) {
+      int end = plainEnd(node, i, count);
+      if (end > i) {
+        separate();
+        System.arraycopy(node, i, text, length, end - i);
+        length += end - i;
+        i = end;
       } else {
-        append(c);
+        append(node[i++]);
       }
     }
-    if (text.length() > before) {
-      nodes.add(node);
+    if (length > before) {
+      nodes.add(part);
       breaksInRow = 0;
       if (open.isEmpty()) {
-        plainChars += text.length() - before;
+        plainChars += length - before;
       }
     }
+  }
+
+  /** Takes in what a node holds, and makes room for all of it and a space; its length. */
+  private int read(String whole) {
+    int count = whole.length();
+    if (count > node.length) {
+      node = new char[2 * count];
+    }
+    if (length + count >= text.length) {
+      text = Arrays.copyOf(text, 2 * (length + count));
+    }
+    whole.getChars(0, count, node, 0);
+    return count;
   }
 
   private void append(char c) {
@@ -55,11 +80,34 @@ final class BlockText {
     if (c == '\u00ad' || c == '\u200b' || c == '\ufeff' || c == '\u2060') {
       return;
     }
-    if (space && !text.isEmpty()) {
-      text.append(' ');
+    separate();
+    text[length++] = c;
+  }
+
+  private void separate() {
+    if (space && length > 0) {
+      text[length++] = ' ';
     }
     space = false;
-    text.append(c);
+  }
+
+  /** Where a run of words with one space between each two ends: it is copied as it is. */
+  private static int plainEnd(char[] text, int from, int length) {
+    int end = from;
+    while (end < length) {
+      char c = text[end];
+      boolean between = c == ' ' && end > from && end + 1 < length && isPlain(text[end + 1]);
+      if (!between && !isPlain(c)) {
+        break;
+      }
+      end++;
+    }
+    return end;
+  }
+
+  /** Neither space nor a sign that is not seen, by a quick look. */
+  private static boolean isPlain(char c) {
+    return c > ' ' && (c < 127 || (c > '\u00ad' && c < '\u2000'));
   }
 
   /** Notes a line break; true if it is the second in a row, which ends the block. */
@@ -71,7 +119,7 @@ final class BlockText {
 
   void open(String name, long kinds) {
     if (open.size() < MAX_OPEN) {
-      open.add(new Run(text.length(), name, kinds));
+      open.add(new Run(length, name, kinds));
     }
   }
 
@@ -83,57 +131,53 @@ final class BlockText {
   }
 
   private void end(Run run) {
-    int[] span = {run.start(), text.length()};
-    if (span[0] >= span[1]) {
+    int chars = length - run.start();
+    if (chars <= 0) {
       return;
     }
     switch (run.name()) {
-      case "a" -> links.add(span);
-      case "b", "strong" -> strong.add(span);
+      case "a" -> {
+        links++;
+        linkChars += chars;
+      }
+      case "b", "strong" -> strongChars += chars;
       default -> {}
     }
-    if (run.kinds() != 0 && span[1] - span[0] >= wrapEnd - wrapStart) {
+    if (run.kinds() != 0 && chars >= wrapped) {
       wrapKinds |= run.kinds();
-      wrapStart = span[0];
-      wrapEnd = span[1];
+      wrapped = chars;
     }
   }
 
   Block cut(int index, Frame frame) {
-    List<Run> stillOpen = List.copyOf(open);
-    stillOpen.forEach(this::end);
-    String all = text.toString();
-    Tokens tokens = Tokens.of(all);
-    double perChar = (double) tokens.count() / Math.max(1, all.length());
-    boolean wrapped = wrapEnd - wrapStart >= 0.85 * all.length();
+    open.forEach(this::end);
+    Tokens tokens = Tokens.of(text, length);
+    double perChar = (double) tokens.count() / Math.max(1, length);
     return new Block(
         index,
         frame,
-        all,
+        new String(text, 0, length),
         tokens,
-        sentences(all),
-        words(links, perChar, tokens.count()),
-        links.size(),
-        words(strong, perChar, tokens.count()),
+        sentences(text, length),
+        words(linkChars, perChar, tokens.count()),
+        links,
+        words(strongChars, perChar, tokens.count()),
         (int) Math.round(plainChars * perChar),
         breaks,
-        wrapped ? wrapKinds : 0,
+        wrapped >= 0.85 * length ? wrapKinds : 0,
         List.copyOf(nodes));
   }
 
-  private static int words(List<int[]> spans, double perChar, int atMost) {
-    int chars = 0;
-    for (int[] span : spans) {
-      chars += span[1] - span[0];
-    }
+  private static int words(int chars, double perChar, int atMost) {
     return Math.min(atMost, (int) Math.round(chars * perChar));
   }
 
-  private static int sentences(String text) {
+  private static int sentences(char[] text, int length) {
     int count = 0;
-    for (int i = 0; i < text.length(); i++) {
-      switch (text.charAt(i)) {
-        case '.', '!', '?', '…', '।' -> count += isEnd(text, i + 1) ? 1 : 0;
+    for (int i = 0; i < length; i++) {
+      switch (text[i]) {
+        case '.', '!', '?', '…', '।' ->
+            count += i + 1 == length || isBehindSentence(text[i + 1]) ? 1 : 0;
         case '。' -> count++;
         default -> {}
       }
@@ -141,20 +185,23 @@ final class BlockText {
     return count;
   }
 
-  private static boolean isEnd(String text, int next) {
-    return next == text.length() || " \"'”’»“)]".indexOf(text.charAt(next)) >= 0;
+  private static boolean isBehindSentence(char c) {
+    return switch (c) {
+      case ' ', '"', '\'', '”', '’', '»', '“', ')', ']' -> true;
+      default -> false;
+    };
   }
 
   /** Ready for the next block; what is still open goes on in it. */
   void clear() {
-    text.setLength(0);
+    length = 0;
     nodes.clear();
-    links.clear();
-    strong.clear();
     open.replaceAll(run -> new Run(0, run.name(), run.kinds()));
+    links = 0;
+    linkChars = 0;
+    strongChars = 0;
     wrapKinds = 0;
-    wrapStart = 0;
-    wrapEnd = 0;
+    wrapped = 0;
     plainChars = 0;
     breaks = 0;
     breaksInRow = 0;

@@ -19,14 +19,18 @@ public final class Tokens {
 
   /** A hash for each run of letters and digits, lower case; each CJK sign is a word of its own. */
   public static Tokens of(String text) {
-    int[] out = new int[text.length() / 5 + 4];
+    return of(text.toCharArray(), text.length());
+  }
+
+  /** The same of the first signs of an array. */
+  static Tokens of(char[] text, int length) {
+    int[] out = new int[length / 5 + 4];
     int count = 0;
     int signs = 0;
     int hash = START;
     boolean inWord = false;
-    int length = text.length();
     for (int i = 0; i <= length; i++) {
-      char c = i == length ? ' ' : text.charAt(i);
+      char c = i == length ? ' ' : text[i];
       char lower = c < 128 ? ASCII[c] : letter(c);
       if (lower != 0) {
         hash = hash * 31 + lower;
