@@ -59,7 +59,9 @@ public final class NextPageLinks {
       Document page, URI url, PageBlocks blocks, List<Block> kept) {
     String name = PageAddress.name(url);
     Stream<Element> stated =
-        page.head().getElementsByTag("link").stream().filter(NextPageLinks::isNext);
+        blocks.index().links().stream()
+            .filter(NextPageLinks::isNext)
+            .filter(link -> page.head().equals(link.parent()));
     Stream<Element> shown =
         blocks.links().stream()
             .filter(link -> mayBe(link.element(), name))
