@@ -12,6 +12,9 @@ final class Words {
 
   /** White space of any kind becomes one space. */
   static String squeeze(String text) {
+    if (isSqueezed(text)) {
+      return text;
+    }
     StringBuilder out = new StringBuilder(text.length());
     boolean space = false;
     for (int i = 0; i < text.length(); i++) {
@@ -27,6 +30,19 @@ final class Words {
       }
     }
     return out.toString();
+  }
+
+  /** Most lines are: ASCII with single spaces between the words. */
+  private static boolean isSqueezed(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c >= 127 || (c == ' ' && before == ' ')) {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ' || text.isEmpty();
   }
 
   /** Letters and digits alone, lower case, one space between words. */
