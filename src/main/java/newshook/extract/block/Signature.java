@@ -6,15 +6,18 @@ public final class Signature {
 
   private Signature() {}
 
-  /** Whether the block has no other words than names of authors or the site, and of a time. */
-  public static boolean is(Block block, Hints hints) {
+  /**
+   * Whether the block has no other words than names of authors or the site, and of a time.
+   *
+   * @param names of the authors and the site
+   */
+  public static boolean is(Block block, Tokens names) {
     if (block.words() > LONGEST) {
       return false;
     }
     int[] words = Tokens.of(withoutDigits(block.text())).hashes();
-    TokenSet names = new TokenSet(Tokens.of(hints.names()).hashes());
     for (int word : words) {
-      if (!WordGroups.isOfSignature(word) && !names.contains(word)) {
+      if (!WordGroups.isOfSignature(word) && !names.has(word)) {
         return false;
       }
     }

@@ -1,6 +1,7 @@
 package newshook.extract.block;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Words as numbers: quick to compare and to count. */
 public final class Tokens {
@@ -11,6 +12,9 @@ public final class Tokens {
 
   private final int[] hashes;
   private final int signs;
+
+  /** Made when it is first asked for; a line is compared with all blocks of a page. */
+  private @Nullable TokenSet set;
 
   private Tokens(int[] hashes, int signs) {
     this.hashes = hashes;
@@ -88,8 +92,19 @@ public final class Tokens {
     if (least == 0 || least * 2 < most) {
       return (double) least / Math.max(1, 2 * most);
     }
-    double both = new TokenSet(hashes).share(other.hashes) * other.count();
+    double both = set().share(other.hashes) * other.count();
     return both / (count() + other.count() - both);
+  }
+
+  private TokenSet set() {
+    TokenSet made = set == null ? new TokenSet(hashes) : set;
+    set = made;
+    return made;
+  }
+
+  /** Whether a word is one of these. */
+  boolean has(int hash) {
+    return set().contains(hash);
   }
 
   /** Whether the other line stands in this one, whole and in one piece. */

@@ -57,6 +57,7 @@ public final class BlockChooser {
     float[] likely = likely(page, hints);
     Optional<Frame> home = home(page, likely);
     Tokens title = Tokens.of(hints.title());
+    Tokens names = Tokens.of(hints.names());
     int headline = headline(page, title);
     List<Block> kept = new ArrayList<>();
     Map<String, Frame> texts = new HashMap<>();
@@ -71,7 +72,7 @@ public final class BlockChooser {
       if (likely[block.index()] > least
           && !(words > ENOUGH && isTalk(block, kept.getFirst()))
           && !(kept.isEmpty() && title.likeness(block.tokens()) > SAME)
-          && !(words < ENOUGH && Signature.is(block, hints))
+          && !(words < ENOUGH && Signature.is(block, names))
           && !Furniture.is(block)
           && !isSecondCopy(block, texts)) {
         kept.add(block);
