@@ -66,7 +66,7 @@ final class AuthorMarks {
         return nearest.stream()
             .filter(e -> e.equals(element) || isBeside(e, element))
             .filter(e -> !PersonNames.leadsOthersIn(before(e)))
-            .flatMap(e -> names(e, explicit).stream())
+            .flatMap(e -> (e.equals(element) ? names : names(e, explicit)).stream())
             .distinct()
             .toList();
       }
@@ -134,7 +134,7 @@ final class AuthorMarks {
       return List.of();
     }
     String text = line(element);
-    List<String> names = text.isEmpty() ? List.of() : site.without(PersonNames.of(List.of(text)));
+    List<String> names = text.isEmpty() ? List.of() : site.names(text);
     boolean named =
         names.stream().allMatch(PersonNames::looksLikePerson)
             || (explicit && PersonNames.isNickname(text, names));

@@ -87,7 +87,7 @@ final class BylineLines {
         .filter(b -> b.words() > 2 && b.words() <= 7 && b.linkDensity() < 1)
         .filter(b -> PersonNames.hasLead(b.text()))
         .filter(this::isOfTheArticle)
-        .map(b -> site.without(PersonNames.of(List.of(b.text()))))
+        .map(b -> site.names(b.text()))
         .filter(
             n -> !n.isEmpty() && n.size() < 4 && n.stream().allMatch(PersonNames::looksLikePerson))
         .findFirst()

@@ -130,7 +130,7 @@ final class HeadlineLines {
       if (!few || !(text.indexOf('/') > 0 || PersonNames.looksLikePerson(text))) {
         continue;
       }
-      List<String> names = site.without(PersonNames.of(List.of(text)));
+      List<String> names = site.names(text);
       if (names.size() != 1 || !PersonNames.looksLikePerson(names.getFirst())) {
         continue;
       }
@@ -175,7 +175,7 @@ final class HeadlineLines {
         .map(Block::text)
         .filter(PersonNames::hasLead)
         .filter(line -> PersonNames.isNickname(line, PersonNames.of(List.of(line))))
-        .map(line -> site.without(PersonNames.of(List.of(line))))
+        .map(site::names)
         .filter(names -> !names.isEmpty() && names.getFirst().matches("[^ ]+(?: [^ ]+)?(?<!\\.)"))
         .findFirst()
         .orElse(List.of());

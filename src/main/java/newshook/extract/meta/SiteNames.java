@@ -38,10 +38,10 @@ final class SiteNames {
   /** ... and of the host with the part of the path that is somebody's, if one is. */
   private final String home;
 
-  /**
-   * Persons of the lines that were looked at: several readers of a byline ask for the same ones.
-   */
-  private final Map<String, List<String>> read = new HashMap<>();
+  /** Of the lines that were looked at: several readers of a byline ask for the same ones. */
+  private final Map<String, List<String>> names = new HashMap<>();
+
+  private final Map<String, List<String>> persons = new HashMap<>();
 
   /**
    * @param others further texts that may name the site: a tab's title, its parts apart
@@ -72,11 +72,16 @@ final class SiteNames {
 
   /** Those of a line who are written as people's names are, and neither the site nor an agency. */
   List<String> persons(String line) {
-    return read.computeIfAbsent(line, this::readPersons);
+    return persons.computeIfAbsent(line, this::readPersons);
+  }
+
+  /** Whom a line names, less the site. */
+  List<String> names(String line) {
+    return names.computeIfAbsent(line, l -> without(PersonNames.of(List.of(l))));
   }
 
   private List<String> readPersons(String line) {
-    return without(PersonNames.of(List.of(line))).stream()
+    return names(line).stream()
         .filter(name -> PersonNames.looksLikePerson(name) && !PersonNames.isAgency(name))
         .toList();
   }
