@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import newshook.extract.block.PageIndex;
+import org.jspecify.annotations.Nullable;
 
 /** Who wrote the article: people before organisations, structured data before printed lines. */
 final class Bylines {
@@ -44,6 +45,9 @@ final class Bylines {
   private final HeadlineLines headline;
   private final AuthorMarks marks;
 
+  /** Once they were asked for. */
+  private @Nullable List<String> tagged;
+
   Bylines(PageIndex page, JsonLd jsonLd, MetaTags meta, SiteNames site, Surroundings around) {
     this.page = page;
     this.jsonLd = jsonLd;
@@ -63,8 +67,9 @@ final class Bylines {
   }
 
   private Signed signed() {
-    List<String> stated = PersonNames.of(jsonLd.texts("author"));
-    return people(statedPeople(stated), "json-ld")
+    List<String> authors = jsonLd.texts("author");
+    List<String> stated = PersonNames.of(authors);
+    return people(statedPeople(authors, stated), "json-ld")
         .or(() -> people(taggedPeople(tagged()), "meta"))
         .or(() -> people(stated.isEmpty() ? created() : List.of(), "json-ld"))
         .or(() -> people(otherwiseTagged(), "meta"))
@@ -93,7 +98,7 @@ final class Bylines {
         .or(() -> instead(site.owner(Stream.of(tagged(), marks.explicit())), "site"))
         .or(() -> instead(marks.explicit(), "markup"))
         .or(() -> people(site.owner(lines.rights()), "site"))
-        .or(() -> instead(PersonNames.signatures(jsonLd.texts("author")), "json-ld"))
+        .or(() -> instead(PersonNames.signatures(authors), "json-ld"))
         .or(() -> instead(PersonNames.signatures(meta.all(META)), "meta"))
         .or(() -> instead(headline.signature(), "byline"))
         .orElse(Signed.NOBODY);
@@ -112,10 +117,10 @@ final class Bylines {
   }
 
   /** All that the structured data names, if one of them at least is no organisation. */
-  private List<String> statedPeople(List<String> stated) {
-    boolean any =
-        site.without(PersonNames.of(jsonLd.people("author"))).stream()
-            .anyMatch(name -> !PersonNames.isAgency(name));
+  private List<String> statedPeople(List<String> authors, List<String> stated) {
+    List<String> people = jsonLd.people("author");
+    List<String> named = people.equals(authors) ? stated : PersonNames.of(people);
+    boolean any = site.without(named).stream().anyMatch(name -> !PersonNames.isAgency(name));
     return any ? site.without(stated) : List.of();
   }
 
@@ -152,6 +157,12 @@ final class Bylines {
   }
 
   private List<String> tagged() {
+    List<String> names = tagged == null ? readTagged() : tagged;
+    tagged = names;
+    return names;
+  }
+
+  private List<String> readTagged() {
     List<String> first =
         Stream.of(META)
             .filter(key -> !key.equals("twitter:data1") || isByline(meta.first("twitter:label1")))
