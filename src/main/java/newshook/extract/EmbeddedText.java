@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import newshook.extract.block.PageIndex;
 import newshook.extract.block.Tokens;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -62,7 +63,7 @@ final class EmbeddedText {
   static String of(Document page) {
     EmbeddedText text = new EmbeddedText();
     for (Element script : page.getElementsByTag("script")) {
-      String data = script.data();
+      String data = PageIndex.data(script);
       if (data.length() <= MAX_SCRIPT && !script.attr("type").contains("ld+json")) {
         text.open.clear();
         text.read(data);

@@ -2,6 +2,7 @@ package newshook.extract.block;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 
 /** The elements of a page that may say something about the article, gathered as the page is cut. */
@@ -63,6 +64,14 @@ public final class PageIndex {
     if ((kinds & Kind.TITLE.bit()) != 0) {
       add(element, headings);
     }
+  }
+
+  /** What stands in a script: no copy of it where it is one piece, as in most pages. */
+  public static String data(Element script) {
+    boolean one = script.childNodeSize() == 1;
+    return one && script.childNode(0) instanceof DataNode data
+        ? data.getWholeData()
+        : script.data();
   }
 
   private static void add(Element element, List<Element> to) {

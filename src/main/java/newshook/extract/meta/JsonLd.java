@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newshook.extract.block.PageIndex;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +64,7 @@ final class JsonLd {
     return new JsonLd(
         page.scripts().stream()
             .filter(s -> s.attr("type").toLowerCase(Locale.ROOT).contains("ld+json"))
-            .map(Element::data)
+            .map(PageIndex::data)
             .toList());
   }
 

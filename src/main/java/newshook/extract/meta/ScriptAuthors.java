@@ -31,7 +31,7 @@ final class ScriptAuthors {
     for (Element script : page.scripts()) {
       String type = script.attr("type").toLowerCase(Locale.ROOT);
       if (!script.hasAttr("src") && !type.contains("ld+json")) {
-        collect(script.data(), stated);
+        collect(PageIndex.data(script), stated);
       }
     }
     return stated;
