@@ -1,7 +1,6 @@
 package newshook.extract.meta;
 
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * What a page's data calls the article, beside the headline that it prints.
@@ -11,7 +10,7 @@ import java.util.function.Supplier;
  * @param shared what a link to the page is to be called, without the site's name
  * @param tab the page's title, without the site's name
  */
-record Retold(String headline, String alternative, String shared, Supplier<String> tab) {
+record Retold(String headline, String alternative, String shared, String tab) {
   private static final int FEW = 3;
 
   /** The title that is meant where the printed line is a longer one, or one for search engines. */
@@ -47,7 +46,7 @@ record Retold(String headline, String alternative, String shared, Supplier<Strin
         && 2 * words(piece) >= words(line)
         && (" " + line + " ").contains(" " + piece + " ")
         && Words.plain(headline).equals(line)
-        && Words.plain(tab.get()).equals(line);
+        && Words.plain(tab).equals(line);
   }
 
   private static int words(String plain) {

@@ -41,6 +41,11 @@ final class TitleFinder {
   private final String alternative;
   private final String tab;
   private final String siteName;
+
+  /** Without the site's name. */
+  private final String bareShared;
+
+  private final String bareTab;
   private final List<String> h1s;
   private final List<String> parts;
   private final String section;
@@ -54,6 +59,8 @@ final class TitleFinder {
             meta.first("og:title", "twitter:title", "parsely-title", "dc.title", "sailthru.title"));
     this.alternative = jsonLd.text("alternativeHeadline");
     this.tab = clipped(Words.squeeze(tab));
+    this.bareShared = withoutSite(shared);
+    this.bareTab = withoutSite(this.tab);
     this.h1s = lines(page.h1s());
     this.parts = lines(page.h1s().stream().flatMap(h -> h.children().stream()).toList());
     this.section = Words.squeeze(jsonLd.text("articleSection"));
@@ -130,30 +137,26 @@ final class TitleFinder {
         .or(() -> entryTitle().map(t -> Title.printed(t, "heading")))
         .or(() ->
             h1s.stream().filter(this::onlyHeading).findFirst().map(t -> Title.printed(t, "h1")))
-        .or(() -> said(headline, "json-ld"))
-        .or(() -> said(shared, "meta"))
-        .or(() -> said(tab, "title"))
+        .or(() -> said(headline, withoutSite(headline), "json-ld"))
+        .or(() -> said(shared, bareShared, "meta"))
+        .or(() -> said(tab, bareTab, "title"))
         .orElseGet(() -> Title.printed(h1s.isEmpty() ? "" : h1s.getFirst(), "h1"));
   }
 
   private Title retold(String printed) {
     boolean whole = shared.contains(printed) || Words.plain(shared).contains(Words.plain(printed));
-    String bare = whole ? printed : withoutSite(shared);
-    return new Retold(headline, alternative, bare, () -> withoutSite(tab))
+    return new Retold(headline, alternative, whole ? printed : bareShared, bareTab)
         .instead(printed)
         .map(t -> new Title(t, t.equals(headline) ? "json-ld" : "meta", printed))
         .orElseGet(() -> Title.printed(printed, "h1"));
   }
 
-  private Optional<Title> said(String text, String from) {
-    return text.isEmpty() ? Optional.empty() : Optional.of(Title.printed(withoutSite(text), from));
+  private static Optional<Title> said(String text, String bare, String from) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(Title.printed(bare, from));
   }
 
   private Optional<String> bestHeading() {
-    List<String> said =
-        Stream.of(headline, withoutSite(shared), withoutSite(tab))
-            .filter(s -> !s.isEmpty())
-            .toList();
+    List<String> said = Stream.of(headline, bareShared, bareTab).filter(s -> !s.isEmpty()).toList();
     if (said.isEmpty()) {
       return h1s.stream().findFirst();
     }
