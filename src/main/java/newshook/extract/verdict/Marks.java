@@ -1,5 +1,6 @@
 package newshook.extract.verdict;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -7,9 +8,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import newshook.link.DataLines;
+import org.jspecify.annotations.Nullable;
 
 /** Phrases of one sort that walls, gates and footers use, read from {@code marks.txt}. */
-record Marks(List<String> phrases) {
+final class Marks {
+  private static final int BUCKETS = 1024;
   private static final Map<String, List<String>> ALL = load();
 
   static final Marks CHALLENGE_TITLE = named("challenge-title");
@@ -28,6 +31,32 @@ record Marks(List<String> phrases) {
   static final Marks RESIDUE_HOST = named("residue-host");
   static final Marks RESIDUE_TEXT = named("residue-text");
   static final Marks SECTION_PATH = named("section-path");
+
+  private final List<String> phrases;
+
+  /** Places of the phrases by their first two signs: a text is read once, however many they are. */
+  private final int[] @Nullable [] byStart = new int[BUCKETS][];
+
+  private Marks(List<String> phrases) {
+    this.phrases = phrases;
+    for (int at = 0; at < phrases.size(); at++) {
+      if (phrases.get(at).length() > 1) {
+        index(at, bucket(phrases.get(at).charAt(0), phrases.get(at).charAt(1)));
+      }
+    }
+  }
+
+  private void index(int at, int bucket) {
+    int[] others = byStart[bucket];
+    int count = others == null ? 0 : others.length;
+    int[] more = others == null ? new int[1] : Arrays.copyOf(others, count + 1);
+    more[count] = at;
+    byStart[bucket] = more;
+  }
+
+  private static int bucket(char first, char second) {
+    return (first * 31 + second) & (BUCKETS - 1);
+  }
 
   private static Marks named(String sort) {
     return new Marks(Objects.requireNonNull(ALL.get(sort), sort));
@@ -51,14 +80,19 @@ record Marks(List<String> phrases) {
         .strip();
   }
 
-  /** The first phrase that a plain text holds. */
+  /** The first phrase, of two signs at least, that a plain text holds. */
   Optional<String> in(String plain) {
-    for (String phrase : phrases) {
-      if (plain.contains(phrase)) {
-        return Optional.of(phrase);
+    int first = phrases.size();
+    char before = ' ';
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      int[] begun = byStart[bucket(before, c)];
+      for (int k = 0; begun != null && k < begun.length && begun[k] < first; k++) {
+        first = plain.startsWith(phrases.get(begun[k]), i - 1) ? begun[k] : first;
       }
+      before = c;
     }
-    return Optional.empty();
+    return first < phrases.size() ? Optional.of(phrases.get(first)) : Optional.empty();
   }
 
   /** How many of the phrases a plain text holds. */
