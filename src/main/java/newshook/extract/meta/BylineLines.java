@@ -85,8 +85,8 @@ final class BylineLines {
   List<String> led() {
     return all.stream()
         .filter(b -> b.words() > 2 && b.words() <= 7 && b.linkDensity() < 1)
-        .filter(b -> PersonNames.hasLead(b.text()))
         .filter(this::isOfTheArticle)
+        .filter(b -> PersonNames.hasLead(b.text()))
         .map(b -> site.names(b.text()))
         .filter(
             n -> !n.isEmpty() && n.size() < 4 && n.stream().allMatch(PersonNames::looksLikePerson))

@@ -68,7 +68,7 @@ final class DateReader {
 
   private static Optional<PublishedAt> iso(String raw, String from) {
     Matcher m = ISO.matcher(raw);
-    if (!m.find()) {
+    if (raw.indexOf('-') < 0 || !m.find()) {
       return Optional.empty();
     }
     LocalDate day = LocalDate.of(num(m, 1), num(m, 2), num(m, 3));
@@ -134,7 +134,8 @@ final class DateReader {
   /** 12/31/2024 is American, 31/12/2024 is not; when both could be, the day comes first. */
   private static Optional<PublishedAt> slashed(String raw, String from) {
     Matcher m = SLASHED.matcher(raw);
-    if (!m.find()) {
+    boolean marked = raw.indexOf('/') >= 0 || raw.indexOf('-') >= 0;
+    if (!marked || !m.find()) {
       return Optional.empty();
     }
     boolean american = num(m, 2) > 12;
@@ -170,7 +171,21 @@ final class DateReader {
 
   /** A line with a mark between what stands before a date and the date: "Ana LimaDec 5, 2023". */
   static String apart(String line) {
-    return GLUED_BEHIND.matcher(GLUED.matcher(line).replaceAll(" | ")).replaceAll("$1 | ");
+    String before = hasInnerCapital(line) ? GLUED.matcher(line).replaceAll(" | ") : line;
+    return GLUED_BEHIND.matcher(before).replaceAll("$1 | ");
+  }
+
+  /** Whether a capital follows a small letter: most lines have none, and nothing that is glued. */
+  private static boolean hasInnerCapital(String line) {
+    boolean small = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (small && Character.isUpperCase(c)) {
+        return true;
+      }
+      small = Character.isLowerCase(c);
+    }
+    return false;
   }
 
   /** The days that a line of the page prints; a line may name two, of publication and update. */

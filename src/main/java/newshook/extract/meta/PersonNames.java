@@ -113,7 +113,7 @@ final class PersonNames {
 
   /** {@code Morgan & Morgan}: one firm, not two people. */
   private static boolean isFirm(String line) {
-    return FIRM.matcher(line.strip()).matches();
+    return line.indexOf('&') >= 0 && FIRM.matcher(line.strip()).matches();
   }
 
   /** No byline is longer, and patterns take long over long lines. */
