@@ -36,6 +36,8 @@ final class ExtractTrainCommand implements Command {
     return """
     train DIR OUT [--all | --folds N]
       DIR is a corpus folder as for extract; writes OUT/blocks-1.txt and OUT/blocks-2.txt.
+      Half of the pages are learnt from twice, the second time without any class, id or element
+        that says what it holds: many sites have none.
       --all also trains on the sites that are kept aside otherwise.
       --folds N writes OUT/folds.json instead, as extract would: every page extracted by a model
         that was trained on the other sites alone (N parts, 2 to 20; all pages of a site in one).\
@@ -70,7 +72,7 @@ final class ExtractTrainCommand implements Command {
   private static void train(ExtractCorpus corpus, Path out, boolean all) throws IOException {
     List<ExtractTraining.Page> pages =
         ExtractTraining.pages(corpus, s -> all || !ExtractSplit.isKeptAside(s));
-    System.out.printf("%d pages%n", pages.size());
+    System.out.printf("%d pages and copies%n", pages.size());
     ExtractTraining.Forests forests = ExtractTraining.learn(pages);
     write(out.resolve("blocks-1.txt"), forests.first());
     write(out.resolve("blocks-2.txt"), forests.second());

@@ -40,6 +40,12 @@ public record Block(
     return tokens.count() == 0 ? 0 : (double) linkWords / tokens.count();
   }
 
+  /** Equal for blocks that a template made alike: in elements of one name and class, twice. */
+  public int template() {
+    Frame parent = frame.parent();
+    return 31 * frame.signature() + (parent == null ? 0 : parent.signature()) + 1;
+  }
+
   /** Whether it, or one of the nearest frames around it, shows one of the kinds. */
   public boolean isUnder(Kind... kinds) {
     return isUnder(_ -> false, kinds);

@@ -57,7 +57,7 @@ public final class EvidenceReader {
       wordsBefore[i + 1] = wordsBefore[i] + block.words();
       linksBefore[i + 1] = linksBefore[i] + block.linkWords();
       sentencesBefore[i + 1] = sentencesBefore[i] + block.sentences();
-      alikeNear[i] = counted(sums, near(block), block);
+      alikeNear[i] = counted(sums, block.template(), block);
       alike[i] = counted(sums, block.frame().signature(), block);
     }
   }
@@ -87,11 +87,6 @@ public final class EvidenceReader {
     sum.linkWords += block.linkWords();
     sum.sentences += block.sentences();
     return sum;
-  }
-
-  private static int near(Block block) {
-    Frame parent = block.frame().parent();
-    return 31 * block.frame().signature() + (parent == null ? 0 : parent.signature()) + 1;
   }
 
   private float[] row(Block block) {

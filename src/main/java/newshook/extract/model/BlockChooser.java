@@ -30,6 +30,11 @@ public final class BlockChooser {
   /** A heading between the article's own paragraphs needs less. */
   private static final double SUBHEAD = 0.19;
 
+  /** So does a sentence right below one that is surely the article's, in an element like it. */
+  private static final double NEXT = 0.5;
+
+  private static final double LINKED = 0.1;
+
   private static final double MOST = 0.6;
   private static final double SAME = 0.85;
   private static final int ENOUGH = 60;
@@ -66,8 +71,7 @@ public final class BlockChooser {
     for (Block block : page.blocks()) {
       boolean atHome = home.isEmpty() || home.get().holds(block.frame());
       boolean below = headline >= 0 && block.index() > headline && !homeSeen;
-      double away = below ? STANDFIRST : SURE;
-      double least = !atHome ? away : belongs(page, block, likely) ? SUBHEAD : LIKELY;
+      double least = atHome ? atHome(page, block, likely) : below ? STANDFIRST : SURE;
       homeSeen |= atHome && likely[block.index()] > LIKELY;
       if (likely[block.index()] > least
           && !(words > ENOUGH && isTalk(block, kept.getFirst()))
@@ -80,6 +84,11 @@ public final class BlockChooser {
       }
     }
     return kept;
+  }
+
+  /** How likely a block of the article's own frame must be. */
+  private static double atHome(PageBlocks page, Block block, float[] likely) {
+    return belongs(page, block, likely) ? SUBHEAD : goesOn(page, block, likely) ? NEXT : LIKELY;
   }
 
   /** Where the page prints the article's title, its own heading before others; -1 for nowhere. */
@@ -109,6 +118,18 @@ public final class BlockChooser {
     return block.frame().element().normalName().equals("pre")
         && block.index() > 0
         && likely[block.index() - 1] > SURE;
+  }
+
+  private static boolean goesOn(PageBlocks page, Block block, float[] likely) {
+    int before = block.index() - 1;
+    if (before < 0 || likely[before] <= SURE) {
+      return false;
+    }
+    Frame above = page.blocks().get(before).frame();
+    return block.sentences() > 0
+        && block.linkDensity() <= LINKED
+        && above.parent() == block.frame().parent()
+        && above.element().normalName().equals(block.frame().element().normalName());
   }
 
   /** Whether a frame a little around a heading also holds the other. */
@@ -173,7 +194,8 @@ public final class BlockChooser {
     for (int i = 0; i < rows.length; i++) {
       likely[i] = again.isSettled(i) ? opinion[i] : second.probability(again.row(i));
     }
-    Lists.agree(page, likely, LIKELY);
+    Lists.agree(page, likely, LIKELY, SURE);
+    Fellows.agree(page, likely);
     return likely;
   }
 

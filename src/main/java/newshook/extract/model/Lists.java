@@ -1,7 +1,7 @@
 package newshook.extract.model;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import newshook.extract.block.Block;
@@ -17,18 +17,27 @@ final class Lists {
   private static final int NEAR = 4;
   private static final int CELL = 15;
 
+  /** A list without links right below what is surely the article's needs no more than this. */
+  private static final double BELOW = 0.25;
+
+  private static final float KEPT = 0.6f;
+  private static final double LINKED = 0.1;
+
   /** Words that each item counts for beside its own: a list of short items is a list too. */
   private static final int ITEM = 3;
 
   private Lists() {}
 
   /**
-   * Moves each item half-way to the mean of its list, and all the way up where that is likely.
+   * Moves each item half-way to the mean of its list, and all the way up where that is likely;
+   * right below a paragraph that surely is the article's a list is likely sooner.
    *
    * @param likely for each block of the page, changed in place
+   * @param enough what is likelier is the article's
+   * @param sure what is likelier surely is
    */
-  static void agree(PageBlocks page, float[] likely, double enough) {
-    Map<Frame, List<Block>> lists = new HashMap<>();
+  static void agree(PageBlocks page, float[] likely, double enough, double sure) {
+    Map<Frame, List<Block>> lists = new LinkedHashMap<>();
     for (Block block : page.blocks()) {
       Frame list = list(block.frame());
       if (list != null) {
@@ -38,7 +47,8 @@ final class Lists {
     lists.forEach((list, items) -> {
       boolean table = list.is(Kind.IS_TABLE);
       if (items.size() > 1 && (!table || areShort(items))) {
-        agree(items, likely, enough);
+        boolean below = !table && isBelow(items, likely, sure);
+        agree(items, likely, below ? BELOW : enough, below ? KEPT : 0);
       }
     });
   }
@@ -58,7 +68,14 @@ final class Lists {
     return items.size() > 3 && items.stream().mapToInt(Block::words).sum() < CELL * items.size();
   }
 
-  private static void agree(List<Block> items, float[] likely, double enough) {
+  private static boolean isBelow(List<Block> items, float[] likely, double sure) {
+    int above = items.getFirst().index() - 1;
+    int words = items.stream().mapToInt(Block::words).sum();
+    int linked = items.stream().mapToInt(Block::linkWords).sum();
+    return above >= 0 && likely[above] > sure && linked < LINKED * words;
+  }
+
+  private static void agree(List<Block> items, float[] likely, double enough, float least) {
     double sum = 0;
     double weight = 0;
     for (Block item : items) {
@@ -68,7 +85,7 @@ final class Lists {
     float mean = (float) (sum / weight);
     for (Block item : items) {
       float half = (likely[item.index()] + mean) / 2;
-      likely[item.index()] = mean > enough ? Math.max(half, mean) : half;
+      likely[item.index()] = mean > enough ? Math.max(half, Math.max(mean, least)) : half;
     }
   }
 }
