@@ -1,6 +1,7 @@
 package newshook.dev;
 
 import java.util.Set;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -32,6 +33,14 @@ final class ExtractAgeing {
   /** Whether a page is one of the half that is also learnt from as an old one. */
   static boolean takes(ExtractCorpus.Sample sample) {
     return sample.id().hashCode() * 0x9E3779B9 >= 0;
+  }
+
+  /** The page without any name on its body. */
+  static String aged(String html) {
+    Document page = Jsoup.parse(html);
+    unname(page);
+    page.outputSettings().prettyPrint(false);
+    return page.outerHtml();
   }
 
   /** Takes every name off the page's body; its head, which readers do not see, keeps them. */

@@ -40,7 +40,8 @@ final class ExtractTrainCommand implements Command {
         that says what it holds: many sites have none.
       --all also trains on the sites that are kept aside otherwise.
       --folds N writes OUT/folds.json instead, as extract would: every page extracted by a model
-        that was trained on the other sites alone (N parts, 2 to 20; all pages of a site in one).\
+        that was trained on the other sites alone (N parts, 2 to 20; all pages of a site in one).
+        OUT/folds-aged.json is the same of all pages without any telling name.\
     """;
   }
 
@@ -86,18 +87,30 @@ final class ExtractTrainCommand implements Command {
     Files.write(file, lines, StandardCharsets.UTF_8);
   }
 
+  /** What came of pages as they are, and of the same without their telling names. */
+  private record Results(Map<String, Object> pages, Map<String, Object> aged) {
+    Results() {
+      this(new TreeMap<>(), new TreeMap<>());
+    }
+
+    void add(Results others) {
+      pages.putAll(others.pages);
+      aged.putAll(others.aged);
+    }
+  }
+
   private static void cross(ExtractCorpus corpus, Path out, int folds) throws IOException {
     List<ExtractTraining.Page> pages = ExtractTraining.pages(corpus, _ -> true);
-    Map<String, Object> results = new TreeMap<>();
+    Results results = new Results();
     try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
-      List<Future<Map<String, Object>>> parts = new ArrayList<>();
+      List<Future<Results>> parts = new ArrayList<>();
       for (int fold = 0; fold < folds; fold++) {
         int left = fold;
         parts.add(workers.submit(() -> fold(corpus, pages, left, folds)));
       }
-      for (Future<Map<String, Object>> part : parts) {
-        results.putAll(part.get());
-        System.out.printf("%d pages done%n", results.size());
+      for (Future<Results> part : parts) {
+        results.add(part.get());
+        System.out.printf("%d pages done%n", results.pages().size());
       }
     } catch (ExecutionException e) {
       throw new IllegalStateException("a fold failed", e);
@@ -105,25 +118,30 @@ final class ExtractTrainCommand implements Command {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     }
-    Files.writeString(out.resolve("folds.json"), JSON.std.asString(results));
+    Files.writeString(out.resolve("folds.json"), JSON.std.asString(results.pages()));
+    Files.writeString(out.resolve("folds-aged.json"), JSON.std.asString(results.aged()));
   }
 
   /** Learns without one part of the sites, and extracts the pages of that part. */
-  private static Map<String, Object> fold(
+  private static Results fold(
       ExtractCorpus corpus, List<ExtractTraining.Page> pages, int left, int folds)
       throws IOException {
     List<ExtractTraining.Page> others =
         pages.stream().filter(p -> ExtractSplit.fold(p.sample(), folds) != left).toList();
     Extractor extractor = new Extractor(ExtractTraining.learn(others).chooser(), SiteRules.own());
-    Map<String, Object> results = new TreeMap<>();
+    Results results = new Results();
     for (ExtractCorpus.Sample sample : corpus.samples("")) {
       if (ExtractSplit.fold(sample, folds) == left) {
-        results.put(
-            sample.id(),
-            ExtractCommand.result(
-                sample, extractor.extract(corpus.html(sample), sample.uri(), null)));
+        String html = corpus.html(sample);
+        results.pages().put(sample.id(), result(extractor, sample, html));
+        results.aged().put(sample.id(), result(extractor, sample, ExtractAgeing.aged(html)));
       }
     }
     return results;
+  }
+
+  private static Map<String, Object> result(
+      Extractor extractor, ExtractCorpus.Sample sample, String html) {
+    return ExtractCommand.result(sample, extractor.extract(html, sample.uri(), null));
   }
 }

@@ -31,6 +31,14 @@ class ExtractAgeingTest {
   }
 
   @Test
+  void givesAnAgedPageWithTheSameText() {
+    Document page = Jsoup.parse(ExtractAgeing.aged(PAGE));
+
+    assertEquals("One.Two.More", page.body().wholeText().strip());
+    assertTrue(page.body().select("[class],[id],article,aside").isEmpty());
+  }
+
+  @Test
   void takesAboutHalfOfThePages() {
     long taken =
         IntStream.range(0, 1000)
