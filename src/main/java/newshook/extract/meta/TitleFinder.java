@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import newshook.extract.block.PageIndex;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /** The headline as the page prints it, without the site's name or a kicker. */
 final class TitleFinder {
@@ -19,20 +17,13 @@ final class TitleFinder {
       Pattern.compile("\\s+[|\\-–—·•:»«/>~]+\\s+|\\s*[|»«]\\s*|::");
   private static final Pattern EDGE =
       Pattern.compile("^[\\s|\\-–—·•:»«/>~]+|[\\s|\\-–—·•:»«/>~]+$");
-  private static final Pattern KICKER =
-      Pattern.compile(
-          "kicker|overline|roofline|eyebrow|pretitle|topline|spitzmarke|dachzeile|supertitle|"
-              + "surtitre|antetitulo|occhiello|label|prefix|visually|sr-only|screen-reader|badge|"
-              + "category|topic|subtitle|subhead",
-          Pattern.CASE_INSENSITIVE);
 
   /** What kind of page it is, said before the headline. */
   private static final Pattern KIND =
       Pattern.compile("(?:blog|blog post|article|news)\\s?[:|]\\s+", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern ENTRY =
-      Pattern.compile("(?:entry|post|article)-?_?title", Pattern.CASE_INSENSITIVE);
   private static final double ALIKE = 0.45;
+  private static final double AKIN = 0.2;
   private static final int MAX_TITLE = 300;
   private static final int FEW = 3;
 
@@ -41,13 +32,7 @@ final class TitleFinder {
   private final String alternative;
   private final String tab;
   private final String siteName;
-
-  /** Without the site's name. */
-  private final String bareShared;
-
-  private final String bareTab;
-  private final List<String> h1s;
-  private final List<String> parts;
+  private final List<Heading> h1s;
   private final String section;
   private final List<Element> lesser;
 
@@ -59,10 +44,7 @@ final class TitleFinder {
             meta.first("og:title", "twitter:title", "parsely-title", "dc.title", "sailthru.title"));
     this.alternative = jsonLd.text("alternativeHeadline");
     this.tab = clipped(Words.squeeze(tab));
-    this.bareShared = withoutSite(shared);
-    this.bareTab = withoutSite(this.tab);
-    this.h1s = lines(page.h1s());
-    this.parts = lines(page.h1s().stream().flatMap(h -> h.children().stream()).toList());
+    this.h1s = Heading.of(page.h1s()).stream().filter(h -> !h.leadsHome()).toList();
     this.section = Words.squeeze(jsonLd.text("articleSection"));
     this.lesser = page.headings();
   }
@@ -70,52 +52,6 @@ final class TitleFinder {
   /** No headline is longer, and each separator in one is looked at again. */
   private static String clipped(String said) {
     return said.length() <= MAX_TITLE ? said : said.substring(0, MAX_TITLE);
-  }
-
-  private static List<String> lines(List<Element> headings) {
-    return headings.stream()
-        .limit(80)
-        .filter(e -> e.childNodeSize() < 20)
-        .map(TitleFinder::line)
-        .filter(t -> t.length() > 2 && t.length() < 300)
-        .toList();
-  }
-
-  /** The words of a heading, a space at each inner edge, a kicker left out if words remain. */
-  private static String line(Element heading) {
-    StringBuilder out = new StringBuilder();
-    collect(heading, out, true);
-    String line = Words.squeeze(out.toString());
-    if (!line.isEmpty()) {
-      return line;
-    }
-    collect(heading, out, false);
-    return Words.squeeze(out.toString());
-  }
-
-  private static void collect(Node node, StringBuilder out, boolean strict) {
-    for (Node child : node.childNodes()) {
-      if (child instanceof TextNode text) {
-        out.append(text.getWholeText());
-      } else if (child instanceof Element element && !isSkipped(element, strict)) {
-        boolean edge = element.normalName().equals("br") || element.attributesSize() > 0;
-        out.append(edge ? " " : "");
-        collect(element, out, strict);
-        out.append(edge ? " " : "");
-      }
-    }
-  }
-
-  private static boolean isSkipped(Element element, boolean strict) {
-    String name = element.normalName();
-    if (name.equals("script") || name.equals("style") || name.equals("svg")) {
-      return true;
-    }
-    return strict && (name.equals("small") || name.equals("time") || isKicker(element));
-  }
-
-  private static boolean isKicker(Element element) {
-    return KICKER.matcher(element.className()).find();
   }
 
   /**
@@ -132,42 +68,67 @@ final class TitleFinder {
 
   Title find() {
     return bestHeading()
-        .map(t -> retold(plain(t)))
-        .or(() -> segment(allHeadings()).map(t -> Title.printed(withoutKicker(t), "heading")))
+        .map(h -> retold(h, plain(h.text())))
+        .or(() -> segment(h1s))
+        .or(() -> onlyHeading().filter(this::isAkin).map(TitleFinder::asPrinted))
+        .or(() -> segment(Heading.of(lesser)))
         .or(() -> entryTitle().map(t -> Title.printed(t, "heading")))
-        .or(() ->
-            h1s.stream().filter(this::onlyHeading).findFirst().map(t -> Title.printed(t, "h1")))
-        .or(() -> said(headline, withoutSite(headline), "json-ld"))
-        .or(() -> said(shared, bareShared, "meta"))
-        .or(() -> said(tab, bareTab, "title"))
-        .orElseGet(() -> Title.printed(h1s.isEmpty() ? "" : h1s.getFirst(), "h1"));
+        .or(() -> onlyHeading().map(TitleFinder::asPrinted))
+        .or(() -> said(headline, "json-ld"))
+        .or(() -> said(shared, "meta"))
+        .or(() -> said(tab, "title"))
+        .orElseGet(() -> Title.printed(h1s.isEmpty() ? "" : h1s.getFirst().text(), "h1"));
   }
 
-  private Title retold(String printed) {
-    boolean whole = shared.contains(printed) || Words.plain(shared).contains(Words.plain(printed));
-    return new Retold(headline, alternative, whole ? printed : bareShared, bareTab)
-        .instead(printed)
+  private static Title asPrinted(Heading heading) {
+    return Title.printed(heading.text(), "h1");
+  }
+
+  private Title retold(Heading heading, String printed) {
+    return new Retold(headline, alternative, shared, tab, this::withoutSite)
+        .instead(printed, heading.whole())
         .map(t -> new Title(t, t.equals(headline) ? "json-ld" : "meta", printed))
         .orElseGet(() -> Title.printed(printed, "h1"));
   }
 
-  private static Optional<Title> said(String text, String bare, String from) {
-    return text.isEmpty() ? Optional.empty() : Optional.of(Title.printed(bare, from));
+  private Optional<Title> said(String text, String from) {
+    return text.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Title.printed(isSigned(text) ? withoutSite(text) : text, from));
   }
 
-  private Optional<String> bestHeading() {
-    List<String> said = Stream.of(headline, bareShared, bareTab).filter(s -> !s.isEmpty()).toList();
+  /** Not what the tab says and then adds the site's name to. */
+  private boolean isSigned(String text) {
+    return tab.length() <= text.length()
+        || !tab.startsWith(text)
+        || !SEPARATOR.matcher(tab.substring(text.length())).lookingAt();
+  }
+
+  private Optional<Heading> bestHeading() {
+    List<String> said = said();
     if (said.isEmpty()) {
       return h1s.stream().findFirst();
     }
-    Optional<String> part = parts.stream().filter(p -> isSaid(p, said)).findFirst();
-    if (part.isPresent()) {
-      return part;
-    }
-    List<Map.Entry<String, Double>> scored = new ArrayList<>();
-    for (String h1 : h1s) {
-      double best = said.stream().mapToDouble(s -> Words.likeness(h1, s)).max().orElse(0);
-      scored.add(Map.entry(h1, best));
+    List<String> wanted = said.stream().map(Words::plain).toList();
+    return h1s.stream()
+        .flatMap(Heading::parts)
+        .filter(part -> Words.set(part.text()).size() >= FEW)
+        .filter(part -> wanted.contains(Words.plain(part.text())))
+        .findFirst()
+        .or(() -> likest(said));
+  }
+
+  /** What the page's data calls it, without the site's name. */
+  private List<String> said() {
+    return Stream.of(headline, withoutSite(shared), withoutSite(tab))
+        .filter(s -> !s.isEmpty())
+        .toList();
+  }
+
+  private Optional<Heading> likest(List<String> said) {
+    List<Map.Entry<Heading, Double>> scored = new ArrayList<>();
+    for (Heading h1 : h1s) {
+      scored.add(Map.entry(h1, likeness(h1, said)));
     }
     return scored.stream()
         .max(Comparator.comparingDouble(Map.Entry::getValue))
@@ -175,20 +136,22 @@ final class TitleFinder {
         .map(Map.Entry::getKey);
   }
 
-  private List<String> allHeadings() {
-    return Stream.concat(h1s.stream(), lines(lesser).stream()).toList();
+  private static double likeness(Heading heading, List<String> said) {
+    return said.stream().mapToDouble(s -> Words.likeness(heading.text(), s)).max().orElse(0);
   }
 
-  private static boolean isSaid(String part, List<String> said) {
-    String plain = Words.plain(part);
-    return Words.set(part).size() >= 3 && said.stream().map(Words::plain).anyMatch(plain::equals);
+  private boolean isAkin(Heading heading) {
+    return likeness(heading, said()) >= AKIN;
   }
 
   /** The only heading that a blog's theme marks as the title of a post. */
   private Optional<String> entryTitle() {
     List<String> marked =
-        lines(lesser.stream().filter(e -> ENTRY.matcher(e.className()).find()).toList());
-    return marked.stream().distinct().count() == 1 ? marked.stream().findFirst() : Optional.empty();
+        Heading.of(lesser.stream().filter(Heading::isEntryTitle).toList()).stream()
+            .map(Heading::text)
+            .distinct()
+            .toList();
+    return marked.size() == 1 ? marked.stream().findFirst() : Optional.empty();
   }
 
   /** A headline without its kicker, and without what a site's system adds behind a bar. */
@@ -227,16 +190,16 @@ final class TitleFinder {
   }
 
   /** A heading of the page that is, word for word, a part of what the page calls itself. */
-  private Optional<String> segment(List<String> headings) {
+  private Optional<Title> segment(List<Heading> headings) {
     for (String said : List.of(shared, tab)) {
       for (String part : SEPARATOR.splitAsStream(said).toList()) {
         String wanted = Words.plain(part);
         if (Words.set(part).size() < 2 || isNamed(part)) {
           continue;
         }
-        for (String heading : headings) {
-          if (Words.plain(heading).equals(wanted)) {
-            return Optional.of(heading);
+        for (Heading heading : headings) {
+          if (Words.plain(heading.text()).equals(wanted)) {
+            return Optional.of(Title.printed(withoutKicker(heading.text()), "heading"));
           }
         }
       }
@@ -244,9 +207,23 @@ final class TitleFinder {
     return Optional.empty();
   }
 
-  /** A page's only h1 that is a real line, and not the site's name, is its headline. */
-  private boolean onlyHeading(String h1) {
-    return h1s.size() == 1 && Words.set(h1).size() >= 3 && Words.likeness(h1, siteName) < ALIKE;
+  /**
+   * A page's only h1 that is a real line, and not the site's name, is its headline. One of several
+   * is the only one if the others lead elsewhere or stand there twice.
+   */
+  private Optional<Heading> onlyHeading() {
+    List<Heading> own =
+        h1s.size() == 1 ? h1s : h1s.stream().filter(h -> !h.isLink() && isSingle(h)).toList();
+    return own.size() == 1
+        ? own.stream()
+            .filter(h -> Words.set(h.text()).size() >= FEW)
+            .filter(h -> Words.likeness(h.text(), siteName) < ALIKE)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private boolean isSingle(Heading heading) {
+    return h1s.stream().filter(h -> h.text().equals(heading.text())).count() == 1;
   }
 
   /** Takes off what stands behind or before a separator, if it is the site or short. */

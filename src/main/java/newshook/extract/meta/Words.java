@@ -21,7 +21,7 @@ final class Words {
       char c = text.charAt(i);
       if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
         space = true;
-      } else if (c != '\u00ad' && c != '\u200b' && c != '\ufeff') {
+      } else if (c != '\u00ad' && c != '\u200b' && c != '\u2060' && c != '\ufeff') {
         if (space && !out.isEmpty()) {
           out.append(' ');
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.net.URI;
 import newshook.extract.Extraction;
 import newshook.extract.Extractor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,7 +18,7 @@ class RetoldTest {
           + " waited on the quay since dawn with the captains and the fishermen of the town.</p>";
 
   private static Extraction read(
-      String printed, String shared, String headline, String alternative) {
+      String printed, String shared, String headline, @Nullable String alternative, String tab) {
     String data =
         "{\"@type\":\"NewsArticle\",\"headline\":\"%s\"%s}"
             .formatted(
@@ -29,7 +30,7 @@ class RetoldTest {
         .extract(
             "<html lang=en><head><title>%s</title><meta property=og:title content='%s'>%s</head><body><main><h1>%s</h1><p>By Ana Lima</p>%s</main></body></html>"
                 .formatted(
-                    printed,
+                    tab,
                     shared,
                     headline == null
                         ? ""
@@ -61,9 +62,38 @@ class RetoldTest {
       })
   void callsThePageAsItsDataMeansIt(
       String printed, String shared, String headline, String alternative, String title) {
-    Extraction e = read(printed, shared, headline, alternative);
+    Extraction e = read(printed, shared, headline, alternative, printed);
 
     assertEquals(title, e.title());
     assertEquals("Ana Lima", e.byline()); // Found around the printed headline all the same.
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        // All the data has the kicker, or its headline does.
+        "<i class=kicker>Harbour</i> Ferries leave again; Harbour: Ferries leave again; ;"
+            + " Harbour: Ferries leave again; Harbour: Ferries leave again",
+        "<i class=kicker>Harbour</i> Ferries leave again; Ferries at sea: what to know;"
+            + " Harbour: Ferries leave again; Ferries at sea: what to know;"
+            + " Harbour: Ferries leave again",
+        // The data's headline or the tab lacks it, or it is a label.
+        "<i class=kicker>Harbour</i> Ferries leave again; Harbour: Ferries leave again;"
+            + " Ferries leave again; Harbour: Ferries leave again; Ferries leave again",
+        "<i class=kicker>Harbour</i> Ferries leave again; Harbour: Ferries leave again; ;"
+            + " Ferries leave again; Ferries leave again",
+        "<i class=badge>Video</i> Ferries leave again; Video: Ferries leave again; ;"
+            + " Video: Ferries leave again; Ferries leave again",
+        // Words are glued in print, or somebody is quoted.
+        "<b>Old harbour</b>Ferries leave again; Old harbour / Ferries leave again; ;"
+            + " Old harbour Ferries leave again; Old harbour / Ferries leave again",
+        "\"What joy\": Ferries leave again; Ferries leave again; ; Ferries leave again;"
+            + " \"What joy\": Ferries leave again"
+      })
+  void keepsAKickerThatTheDataHasToo(
+      String printed, String shared, String headline, String tab, String title) {
+    assertEquals(title, read(printed, shared, headline, null, tab).title());
   }
 }

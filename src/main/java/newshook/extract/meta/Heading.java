@@ -1,0 +1,138 @@
+package newshook.extract.meta;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A heading as it is printed.
+ *
+ * @param text its words, a space at each inner edge, a kicker left out if words remain
+ * @param whole its words with the kicker, but without labels
+ */
+record Heading(Element element, String text, String whole) {
+  private static final Pattern KICKER =
+      Pattern.compile(
+          "kicker|overline|roofline|eyebrow|pretitle|topline|spitzmarke|dachzeile|supertitle|"
+              + "surtitre|antetitulo|occhiello|prefix|visually|sr-only|screen-reader|topic|"
+              + "subtitle|subhead",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What is put on an article, and never is a part of its title. */
+  private static final Pattern LABEL =
+      Pattern.compile("label|badge|category", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ENTRY =
+      Pattern.compile("(?:entry|post|article)-?_?title", Pattern.CASE_INSENSITIVE);
+
+  /** An address that ends with its host; before that may stand the address of an archive. */
+  private static final Pattern FRONT =
+      Pattern.compile(".*https?://?(?:www\\.)?([^/?#]+)/?(?:index\\.\\w+)?(\\?[^#]*)?(?:#.*)?");
+
+  private static final int LONG = 300;
+  private static final int MANY = 80;
+  private static final int MANY_NODES = 20;
+
+  static List<Heading> of(List<Element> elements) {
+    return elements.stream()
+        .limit(MANY)
+        .filter(e -> e.childNodeSize() < MANY_NODES)
+        .map(Heading::of)
+        .filter(h -> h.text.length() > 2 && h.text.length() < LONG)
+        .toList();
+  }
+
+  private static Heading of(Element element) {
+    String text = line(element, Heading::isLesser);
+    if (text.isEmpty()) {
+      text = line(element, Heading::isLabel);
+      return new Heading(element, text.isEmpty() ? line(element, _ -> false) : text, text);
+    }
+    boolean parted = element.childrenSize() > 0;
+    return new Heading(element, text, parted ? line(element, Heading::isLabel) : text);
+  }
+
+  private static String line(Element heading, Predicate<Element> left) {
+    StringBuilder out = new StringBuilder();
+    collect(heading, out, left);
+    return Words.squeeze(out.toString());
+  }
+
+  /** The elements in it, as headings of their own, each with this one's whole line. */
+  Stream<Heading> parts() {
+    return element.childrenSize() == 0
+        ? Stream.empty()
+        : of(element.getAllElements().stream().skip(1).toList()).stream()
+            .map(part -> new Heading(part.element, part.text, whole));
+  }
+
+  /** Whether a blog's theme marks it as the title of a post. */
+  static boolean isEntryTitle(Element element) {
+    return ENTRY.matcher(element.className()).find();
+  }
+
+  /** Whether all of it leads somewhere: as a heading of other pages does. */
+  boolean isLink() {
+    Element link = link();
+    return link != null && link.text().length() >= element.text().length();
+  }
+
+  /** Whether most of it leads from an article to the front page: then it names the site. */
+  boolean leadsHome() {
+    Element link = link();
+    Document page = element.ownerDocument();
+    if (link == null || page == null || 2 * link.text().length() <= element.text().length()) {
+      return false;
+    }
+    Matcher front = FRONT.matcher(link.absUrl("href"));
+    return front.matches()
+        && page.location().contains(front.group(1))
+        && isBelow(page.location(), front.group(2) != null);
+  }
+
+  /** Whether an address leads further than to the front page, or than to one that is asked. */
+  private static boolean isBelow(String address, boolean asked) {
+    Matcher front = FRONT.matcher(address);
+    return !front.matches() || (front.group(2) != null && !asked);
+  }
+
+  private @Nullable Element link() {
+    Element within = element.selectFirst("a[href]");
+    return within == null ? element.closest("a[href]") : within;
+  }
+
+  private static void collect(Node node, StringBuilder out, Predicate<Element> left) {
+    for (Node child : node.childNodes()) {
+      if (child instanceof TextNode text) {
+        out.append(text.getWholeText());
+      } else if (child instanceof Element element && !isMute(element) && !left.test(element)) {
+        boolean edge = element.normalName().equals("br") || element.attributesSize() > 0;
+        out.append(edge ? " " : "");
+        collect(element, out, left);
+        out.append(edge ? " " : "");
+      }
+    }
+  }
+
+  private static boolean isMute(Element element) {
+    String name = element.normalName();
+    return name.equals("script") || name.equals("style") || name.equals("svg");
+  }
+
+  private static boolean isLabel(Element element) {
+    return element.normalName().equals("time") || LABEL.matcher(element.className()).find();
+  }
+
+  private static boolean isLesser(Element element) {
+    return element.normalName().equals("small")
+        || isLabel(element)
+        || KICKER.matcher(element.className()).find();
+  }
+}
