@@ -9,15 +9,17 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A heading as it is printed.
  *
+ * @param top the heading that it is, or is an element of
  * @param text its words, a space at each inner edge, a kicker left out if words remain
- * @param whole its words with the kicker, but without labels
  */
-record Heading(Element element, String text, String whole) {
+record Heading(Element element, Element top, String text) {
   private static final Pattern KICKER =
       Pattern.compile(
           "kicker|overline|roofline|eyebrow|pretitle|topline|spitzmarke|dachzeile|supertitle|"
@@ -36,6 +38,7 @@ record Heading(Element element, String text, String whole) {
   private static final Pattern FRONT =
       Pattern.compile(".*https?://?(?:www\\.)?([^/?#]+)/?(?:index\\.\\w+)?(\\?[^#]*)?(?:#.*)?");
 
+  private static final Evaluator LINK = Selector.evaluatorOf("a");
   private static final int LONG = 300;
   private static final int MANY = 80;
   private static final int MANY_NODES = 20;
@@ -53,10 +56,13 @@ record Heading(Element element, String text, String whole) {
     String text = line(element, Heading::isLesser);
     if (text.isEmpty()) {
       text = line(element, Heading::isLabel);
-      return new Heading(element, text.isEmpty() ? line(element, _ -> false) : text, text);
     }
-    boolean parted = element.childrenSize() > 0;
-    return new Heading(element, text, parted ? line(element, Heading::isLabel) : text);
+    return new Heading(element, element, text.isEmpty() ? line(element, _ -> false) : text);
+  }
+
+  /** The words of the heading with its kicker, but without labels. */
+  String whole() {
+    return line(top, Heading::isLabel);
   }
 
   private static String line(Element heading, Predicate<Element> left) {
@@ -65,12 +71,12 @@ record Heading(Element element, String text, String whole) {
     return Words.squeeze(out.toString());
   }
 
-  /** The elements in it, as headings of their own, each with this one's whole line. */
+  /** The elements in it, as headings of their own. */
   Stream<Heading> parts() {
     return element.childrenSize() == 0
         ? Stream.empty()
         : of(element.getAllElements().stream().skip(1).toList()).stream()
-            .map(part -> new Heading(part.element, part.text, whole));
+            .map(part -> new Heading(part.element, top, part.text));
   }
 
   /** Whether a blog's theme marks it as the title of a post. */
@@ -104,8 +110,14 @@ record Heading(Element element, String text, String whole) {
   }
 
   private @Nullable Element link() {
-    Element within = element.selectFirst("a[href]");
-    return within == null ? element.closest("a[href]") : within;
+    if (element.childrenSize() > 0) {
+      Element within = element.selectFirst(LINK);
+      if (within != null) {
+        return within;
+      }
+    }
+    Element around = element.parent();
+    return around != null && around.normalName().equals("a") ? around : null;
   }
 
   private static void collect(Node node, StringBuilder out, Predicate<Element> left) {

@@ -1,6 +1,7 @@
 package newshook.extract.meta;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -30,7 +31,7 @@ record Retold(
    *
    * @param whole the printed line with its kicker
    */
-  Optional<String> instead(String printed, String whole) {
+  Optional<String> instead(String printed, Supplier<String> whole) {
     boolean same = headline.isEmpty() || headline.equals(printed);
     if (same && shared.equals(printed)) {
       return Optional.empty();
@@ -39,7 +40,7 @@ record Retold(
     if (isDistinct(line)) {
       return Optional.of(headline);
     }
-    Optional<String> kickered = whole.equals(printed) ? Optional.empty() : kickered(line, whole);
+    Optional<String> kickered = kickered(line, whole.get());
     if (kickered.isPresent() || Words.plain(shared).contains(line)) {
       return kickered;
     }

@@ -23,7 +23,6 @@ final class TitleFinder {
       Pattern.compile("(?:blog|blog post|article|news)\\s?[:|]\\s+", Pattern.CASE_INSENSITIVE);
 
   private static final double ALIKE = 0.45;
-  private static final double AKIN = 0.2;
   private static final int MAX_TITLE = 300;
   private static final int FEW = 3;
 
@@ -69,9 +68,7 @@ final class TitleFinder {
   Title find() {
     return bestHeading()
         .map(h -> retold(h, plain(h.text())))
-        .or(() -> segment(h1s))
-        .or(() -> onlyHeading().filter(this::isAkin).map(TitleFinder::asPrinted))
-        .or(() -> segment(Heading.of(lesser)))
+        .or(() -> segment(Stream.concat(h1s.stream(), Heading.of(lesser).stream()).toList()))
         .or(() -> entryTitle().map(t -> Title.printed(t, "heading")))
         .or(() -> onlyHeading().map(TitleFinder::asPrinted))
         .or(() -> said(headline, "json-ld"))
@@ -86,7 +83,7 @@ final class TitleFinder {
 
   private Title retold(Heading heading, String printed) {
     return new Retold(headline, alternative, shared, tab, this::withoutSite)
-        .instead(printed, heading.whole())
+        .instead(printed, heading::whole)
         .map(t -> new Title(t, t.equals(headline) ? "json-ld" : "meta", printed))
         .orElseGet(() -> Title.printed(printed, "h1"));
   }
@@ -112,8 +109,8 @@ final class TitleFinder {
     List<String> wanted = said.stream().map(Words::plain).toList();
     return h1s.stream()
         .flatMap(Heading::parts)
-        .filter(part -> Words.set(part.text()).size() >= FEW)
         .filter(part -> wanted.contains(Words.plain(part.text())))
+        .filter(part -> Words.set(part.text()).size() >= FEW)
         .findFirst()
         .or(() -> likest(said));
   }
@@ -138,10 +135,6 @@ final class TitleFinder {
 
   private static double likeness(Heading heading, List<String> said) {
     return said.stream().mapToDouble(s -> Words.likeness(heading.text(), s)).max().orElse(0);
-  }
-
-  private boolean isAkin(Heading heading) {
-    return likeness(heading, said()) >= AKIN;
   }
 
   /** The only heading that a blog's theme marks as the title of a post. */

@@ -78,9 +78,6 @@ class HeadingTest {
         "Sea traffic resumes: what to know;"
             + " <h1>Our letter of the week</h1><h1>Old town ferries leave again</h1>"
             + "<h1>Our letter of the week</h1>; Old town ferries leave again",
-        // A lesser heading is a part of what the data says.
-        "Who may sail - All about ferries; <h1>An introduction to ferries: who may sail now</h1>"
-            + "<h2>Who may sail?</h2>; An introduction to ferries: who may sail now",
         // Deep in the heading are the words of the data alone.
         "Old town ferries leave again; <h1><span><a href=/x>Old town ferries leave again</a>"
             + " <b>(sea.example)</b></span> <a href=#talk>87</a></h1>; Old town ferries leave again"
@@ -94,7 +91,9 @@ class HeadingTest {
       delimiter = ';',
       quoteCharacter = '`',
       value = {
-        "All aboard // #ferry @sea; All aboard // #ferry @sea | Tides; All aboard // #ferry @sea",
+        "All aboard the old ferry today // #ferry @sea;"
+            + " All aboard the old ferry today // #ferry @sea | Tides;"
+            + " All aboard the old ferry today // #ferry @sea",
         "All aboard the ferry and away we go | Tides; All aboard the ferry and away we go | Tides;"
             + " All aboard the ferry and away we go"
       })
