@@ -14,7 +14,7 @@ public final class ColdStartArticle implements RequestStreamHandler {
 
   /** As the function's own constructor for Lambda does it. */
   public ColdStartArticle() {
-    Snapshot.prepare(PrimingEvents::article);
+    function.prepare();
   }
 
   @Override

@@ -35,10 +35,20 @@ final class Keeping {
     this.clock = clock;
   }
 
-  /** A page that was reached, whoever gave it. */
-  record Reached(String html, URI url, List<Hop> chain, Validators validators) {
+  /**
+   * A page that was reached, whoever gave it.
+   *
+   * @param unknown forms of its link that led nowhere when the visit began
+   */
+  record Reached(
+      String html, URI url, List<Hop> chain, Validators validators, List<String> unknown) {
     static Reached sent(String html, URI url) {
-      return new Reached(html, url, List.of(), Validators.NONE);
+      return copy(html, url, List.of(), Validators.NONE);
+    }
+
+    /** A page that was not fetched for this delivery. */
+    static Reached copy(String html, URI url, List<Hop> chain, Validators validators) {
+      return new Reached(html, url, chain, validators, List.of());
     }
   }
 
@@ -71,7 +81,9 @@ final class Keeping {
     String key = LinkForms.key(canonical);
     List<String> link = Identity.before(item.link());
     Map<String, ArticleId> known =
-        articles.known(Stream.concat(Stream.of(key), link.stream()).distinct().toList());
+        page.unknown().contains(key)
+            ? Map.of() // whoever kept it meanwhile did so under this very key
+            : articles.known(Stream.concat(Stream.of(key), link.stream()).distinct().toList());
     ArticleId id = known.getOrDefault(key, ArticleId.of(key));
     Article article = Draft.of(id, extraction, canonical, delivery, item, clock.instant());
     List<String> aliases = Identity.aliases(item.link(), page.chain(), page.url(), article.url());

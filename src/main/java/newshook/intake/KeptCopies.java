@@ -35,7 +35,7 @@ final class KeptCopies {
         .page(kept)
         .flatMap(page ->
             WebUrl.read(page.url())
-                .map(url -> new Reached(page.html(), url, chain, articles.validators(kept))));
+                .map(url -> Reached.copy(page.html(), url, chain, articles.validators(kept))));
   }
 
   private Validators held(@Nullable ArticleId kept) {

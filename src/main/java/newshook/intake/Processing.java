@@ -26,6 +26,7 @@ import newshook.fetch.Hop;
 import newshook.fetch.PageFetcher;
 import newshook.fetch.ScriptShell;
 import newshook.intake.Keeping.Reached;
+import newshook.intake.KnownLinks.LookUp;
 import newshook.link.WebUrl;
 import newshook.sorting.Sorted;
 import newshook.store.ArticleStore;
@@ -43,6 +44,7 @@ public final class Processing {
   private final PageFetcher fetcher;
   private final PacedExtractor extractor;
   private final NextPages nextPages;
+  private final KnownLinks links;
   private final KeptCopies copies;
   private final RetryPolicy retries;
   private final Keeping keeping;
@@ -67,11 +69,17 @@ public final class Processing {
     this.sorting = sorting;
     this.fetcher = fetcher;
     this.extractor = new PacedExtractor(extractor);
+    this.links = new KnownLinks(articles);
     this.copies = new KeptCopies(articles);
     this.nextPages = new NextPages(fetcher, this.extractor, clock);
     this.retries = new RetryPolicy(random, slowLane);
     this.keeping = new Keeping(articles, sorting, pageKept, clock);
     this.clock = clock;
+  }
+
+  /** Has at hand what every delivery asks for. */
+  void ready() {
+    sorting.ready();
   }
 
   /**
@@ -80,6 +88,7 @@ public final class Processing {
    * @param remaining what is left of the invocation's time
    */
   public Processed process(DeliveryId id, Duration remaining) {
+    ready(); // before the claim: after a restore it is on its way, and leaves a connection behind
     Instant end = clock.instant().plus(remaining);
     Duration lease = Budget.lease(remaining);
     Optional<Delivery> claimed = deliveries.claim(id, clock.instant(), lease);
@@ -118,9 +127,11 @@ public final class Processing {
     if (!item.html().isEmpty()) {
       return sent(delivery, item);
     }
-    return known(delivery, item)
+    LookUp before = links.of(delivery, item);
+    return before
+        .article()
         .map(article -> seenAgain(delivery, item, article))
-        .orElseGet(() -> fetch(delivery, item, end));
+        .orElseGet(() -> fetch(delivery, item, before.unknown(), end));
   }
 
   /** The page as it was kept, extracted anew; without one, what the event itself carries. */
@@ -152,16 +163,6 @@ public final class Processing {
         : giveUp(delivery, item, before, delivery.detail(), List.of());
   }
 
-  /** What the link is known to lead to, if no more can be had: replays and looks ask the web. */
-  private Optional<Article> known(Delivery delivery, FeedItem item) {
-    return delivery.attemptsBefore() > 0 || delivery.articleId() != null
-        ? Optional.empty()
-        : articles
-            .firstKnown(Identity.before(item.link()))
-            .flatMap(articles::find)
-            .filter(article -> article.verdict() != Verdict.FEED_ONLY);
-  }
-
   private Processed seenAgain(Delivery delivery, FeedItem item, Article article) {
     Sorted sorted = sorting.of(delivery, article);
     if (Sorting.drops(delivery, sorted)) {
@@ -179,14 +180,15 @@ public final class Processing {
         .orElseGet(() -> missed(delivery, Reason.BAD_URL, item.link(), null, List.of()));
   }
 
-  private Processed fetch(Delivery delivery, FeedItem item, Instant invocationEnd) {
+  private Processed fetch(
+      Delivery delivery, FeedItem item, List<String> unknown, Instant invocationEnd) {
     Duration budget = Budget.of(Duration.between(clock.instant(), invocationEnd));
     Instant end = clock.instant().plus(budget);
     FetchOutcome outcome = fetcher.fetch(copies.request(delivery, item, budget));
     Duration left = Duration.between(clock.instant(), end);
     return switch (outcome) {
       case Fetched(var page, var chain) -> {
-        var reached = new Reached(page.html(), page.url(), chain, page.validators());
+        var reached = new Reached(page.html(), page.url(), chain, page.validators(), unknown);
         yield read(delivery, item, reached, left);
       }
       case Missed(var reason, var detail, _, var retryAfter, var chain) ->

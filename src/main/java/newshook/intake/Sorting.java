@@ -31,6 +31,11 @@ public final class Sorting {
     this.stars = stars;
   }
 
+  /** Has the rules at hand. */
+  void ready() {
+    var _ = rules.now();
+  }
+
   /** What a delivery that was dropped says of it. */
   static String why(SortingRule rule) {
     return "line " + rule.line() + ": " + rule.text();

@@ -27,12 +27,17 @@ public final class ArticleHandler implements RequestStreamHandler {
   /** For Lambda. */
   public ArticleHandler() {
     this(App.fromEnvironment());
-    Snapshot.prepare(PrimingEvents::article);
+    prepare();
   }
 
   public ArticleHandler(App app) {
     this.batch = app.batch();
     this.counted = app.counted();
+  }
+
+  /** For SnapStart, if this is the function itself. */
+  void prepare() {
+    Snapshot.prepare(PrimingEvents::article, batch::ready);
   }
 
   @Override

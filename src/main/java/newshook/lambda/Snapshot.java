@@ -32,21 +32,29 @@ final class Snapshot implements Resource {
   private static @Nullable Snapshot kept;
 
   private final Function<App, Rehearsal.Script> script;
+  private final Runnable ahead;
   private final Consumer<String> log;
 
-  Snapshot(Function<App, Rehearsal.Script> script, Consumer<String> log) {
+  Snapshot(Function<App, Rehearsal.Script> script, Runnable ahead, Consumer<String> log) {
     this.script = script;
+    this.ahead = ahead;
     this.log = log;
+  }
+
+  /** For a function that asks for nothing before its first event. */
+  static void prepare(Function<App, Rehearsal.Script> script) {
+    prepare(script, () -> {});
   }
 
   /**
    * To be called once the function is built.
    *
    * @param script what it is to rehearse
+   * @param ahead what its first event will want, asked for beside its way here
    */
-  static void prepare(Function<App, Rehearsal.Script> script) {
+  static void prepare(Function<App, Rehearsal.Script> script, Runnable ahead) {
     if ("snap-start".equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
-      kept = new Snapshot(script, System.out::println);
+      kept = new Snapshot(script, ahead, System.out::println);
       Core.getGlobalContext().register(kept);
     }
   }
@@ -92,9 +100,12 @@ final class Snapshot implements Resource {
     }
   }
 
-  /** Nothing was left behind that would have to be renewed: SnapshotTest shows each. */
+  /**
+   * Nothing was left behind that would have to be renewed: SnapshotTest shows each. What fails here
+   * fails again where the event asks for it, and is told there.
+   */
   @Override
   public void afterRestore(Context<? extends Resource> context) {
-    // see above
+    Thread.ofPlatform().daemon().name("ahead").uncaughtExceptionHandler((_, _) -> {}).start(ahead);
   }
 }

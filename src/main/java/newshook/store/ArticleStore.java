@@ -32,11 +32,6 @@ public interface ArticleStore {
   /** Where these forms of a link are known to lead to, in their order; those that are not lack. */
   Map<String, ArticleId> known(List<String> urls);
 
-  /** The article that any of these forms of a link is known to lead to, the first that is. */
-  default Optional<ArticleId> firstKnown(List<String> urls) {
-    return known(urls).values().stream().findFirst();
-  }
-
   /**
    * Keeps the article with its body, its sightings and all the forms of its link. What is kept
    * already is never made worse: a better verdict, or another text that is not shorter by much,

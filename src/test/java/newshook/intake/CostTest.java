@@ -110,6 +110,24 @@ class CostTest {
     }
   }
 
+  /** A feed's own link: what was asked for before the page was fetched need not be asked again. */
+  @Test
+  void anArticleUnderItsOwnAddressIsLookedUpOnce() {
+    try (LocalEndpoint endpoint = new LocalEndpoint();
+        DynamoDbClient client = endpoint.client(meter)) {
+      client.createTable(Schema.create(TABLE));
+      var archive = new Archive(client);
+      meter.read();
+
+      archive.keep("https://example.org/2021/bridge", "https://example.org/2021/bridge");
+
+      assertEquals(1, archive.articles.list(ArticleQuery.newest(9)).items().size());
+      meter.read();
+      archive.keep("https://example.org/2021/tunnel", "https://example.org/2021/tunnel");
+      assertEquals(1.0, meter.read(), "the alias and the article, neither of them there");
+    }
+  }
+
   /** What the index of an article costs beside the article, as long as nothing is merged. */
   @Test
   void searchStaysWithinItsShareOfTheBudget() {
@@ -140,6 +158,7 @@ class CostTest {
     private final AtomicInteger passed = new AtomicInteger();
     private final InstantSource clock = () -> START.plusSeconds(5L * passed.get());
     private final Web web = new Web();
+    private final Random words = new Random(3);
     private final DynamoArticleStore articles;
     private final Accept accept;
     private final Processing processing;
@@ -168,14 +187,17 @@ class CostTest {
     }
 
     void keep(int stories) {
-      var words = new Random(3);
       for (int i = 0; i < stories; i++) {
         passed.set(i);
-        String link = "https://ift.tt/" + i;
-        web.story(link, "https://example.org/2021/bridge-" + i, page(words));
-        DeliveryId id = accept.accept(SOURCE, request(link)).ids().getFirst();
-        var _ = processing.process(id, Duration.ofMinutes(1));
+        keep("https://ift.tt/" + i, "https://example.org/2021/bridge-" + i);
       }
+    }
+
+    /** A story behind a link. */
+    void keep(String link, String url) {
+      web.story(link, url, page(words));
+      DeliveryId id = accept.accept(SOURCE, request(link)).ids().getFirst();
+      var _ = processing.process(id, Duration.ofMinutes(1));
     }
   }
 

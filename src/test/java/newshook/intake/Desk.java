@@ -35,13 +35,14 @@ final class Desk implements AutoCloseable {
   final ArticleStore articles = new DynamoArticleStore(table.client(), LocalTable.NAME);
   final Set<ArticleId> stars = new HashSet<>();
   SortingRules rules = SortingRules.NONE;
+  Rulebook rulebook = () -> rules;
 
   private final Accept accept = new Accept(deliveries, () -> now);
   private final Processing processing =
       new Processing(
           deliveries,
           articles,
-          new Sorting(() -> rules, stars::add),
+          new Sorting(() -> rulebook.now(), stars::add),
           web,
           new Extractor(),
           Duration.ofDays(40_000),
@@ -66,8 +67,12 @@ final class Desk implements AutoCloseable {
   /** Accepted, and tried once. */
   DeliveryId process(String body) {
     DeliveryId id = accept(body);
-    var _ = processing.process(id, MINUTE);
+    work(id);
     return id;
+  }
+
+  void work(DeliveryId id) {
+    var _ = processing.process(id, MINUTE);
   }
 
   /** As if the sender had posted this instead. */

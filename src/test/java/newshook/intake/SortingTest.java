@@ -1,6 +1,7 @@
 package newshook.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -60,6 +61,22 @@ class SortingTest {
         desk.articles.list(new ArticleQuery(Group.TAG, "by host", 9, "")).items().stream()
             .map(Article::id)
             .toList());
+  }
+
+  /** Else it would have to wait until the claim runs out. */
+  @Test
+  void claimsNothingWhileTheRulesCannotBeRead() {
+    DeliveryId id = desk.accept(EVENT);
+    Status before = desk.find(id).status();
+    desk.rulebook =
+        () -> {
+          throw new IllegalStateException("the table is away");
+        };
+
+    assertThrows(IllegalStateException.class, () -> desk.work(id));
+
+    assertEquals(before, desk.find(id).status());
+    assertEquals(0, desk.find(id).attempts());
   }
 
   @Test

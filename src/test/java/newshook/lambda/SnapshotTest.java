@@ -20,12 +20,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import newshook.lambda.Rehearsal.Script;
 import newshook.lambda.priming.Loopback;
+import org.crac.Core;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -85,11 +88,32 @@ class SnapshotTest {
             _ -> {
               throw new IllegalStateException("planted");
             },
+            () -> {},
             log::add)
         .prime();
 
     assertEquals(1, log.size());
     assertTrue(log.getFirst().contains("\"message\":\"not primed\""), log.getFirst());
+  }
+
+  /** Beside the event's way to the function, which must not wait for it nor hear of its faults. */
+  @Test
+  void asksAheadAfterTheRestore() throws Exception {
+    var isAsked = new CountDownLatch(1);
+    List<String> log = new CopyOnWriteArrayList<>();
+    var snapshot =
+        new Snapshot(
+            PrimingEvents::webhook,
+            () -> {
+              isAsked.countDown();
+              throw new IllegalStateException("planted");
+            },
+            log::add);
+
+    snapshot.afterRestore(Core.getGlobalContext());
+
+    assertTrue(isAsked.await(LONG.toSeconds(), TimeUnit.SECONDS));
+    assertEquals(List.of(), log);
   }
 
   /**

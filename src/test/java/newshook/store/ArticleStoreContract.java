@@ -10,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import newshook.article.Article;
 import newshook.article.Article.Sighting;
 import newshook.article.ArticleId;
@@ -121,7 +120,7 @@ public abstract class ArticleStoreContract {
     assertEquals(
         List.of(article.sightings().getFirst(), second),
         store.find(article.id()).orElseThrow().sightings());
-    assertEquals(Optional.of(article.id()), store.firstKnown(List.of("https://t.co/2")));
+    assertEquals(Map.of("https://t.co/2", article.id()), store.known(List.of("https://t.co/2")));
     assertEquals(1, listed(store, Group.FEED, "Second feed").size());
   }
 
