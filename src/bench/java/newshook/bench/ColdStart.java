@@ -28,7 +28,7 @@ public final class ColdStart {
     Files.createDirectories(FOLDER);
     task = new ColdStartTask(FOLDER);
     tls = new ColdStartTls(FOLDER);
-    world = new ColdStartWorld(ColdStartWorld.tls(tls));
+    world = new ColdStartWorld(tls);
     aot = new ColdStartAot(FOLDER, task);
   }
 

@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /**
  * A certificate for {@code localhost}, made anew, and a trust store with all authorities of the JDK
@@ -22,11 +24,12 @@ final class ColdStartTls {
 
   private final Path keys;
   private final Path trust;
+  private final Path certificate;
 
   ColdStartTls(Path folder) throws IOException, InterruptedException {
     keys = folder.resolve("keys.p12");
     trust = folder.resolve("trust.p12");
-    Path certificate = folder.resolve("localhost.crt");
+    certificate = folder.resolve("localhost.crt");
     for (Path old : List.of(keys, trust, certificate)) {
       Files.deleteIfExists(old);
     }
@@ -88,6 +91,21 @@ final class ColdStartTls {
     managers.init(store, PASSWORD.toCharArray());
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(managers.getKeyManagers(), null, null);
+    return context;
+  }
+
+  /** Trusts that server and nobody else; each context shakes hands anew. */
+  SSLContext client() throws IOException, GeneralSecurityException {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    try (InputStream in = Files.newInputStream(certificate)) {
+      store.setCertificateEntry(
+          "localhost", CertificateFactory.getInstance("X.509").generateCertificate(in));
+    }
+    TrustManagerFactory managers = TrustManagerFactory.getInstance("PKIX");
+    managers.init(store);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, managers.getTrustManagers(), null);
     return context;
   }
 
