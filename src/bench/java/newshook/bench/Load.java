@@ -180,7 +180,7 @@ public final class Load {
     if (!setting.full()) {
       command.add(ColdStartCase.FIRST_LEVEL);
     } else if (!function.toolOptions().isEmpty()) {
-      command.add(function.toolOptions());
+      command.addAll(List.of(function.toolOptions().split(" ", -1)));
     }
     command.addAll(options());
     command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-classpath"));
