@@ -34,11 +34,6 @@ public final class Batch {
     record Broken(DeliveryId id, Throwable fault) implements Result {}
   }
 
-  /** Has at hand what every delivery asks for; may be called ahead of the first, from anywhere. */
-  public void ready() {
-    processing.ready();
-  }
-
   /**
    * Processes all of them, in the order of the list as far as that matters; never throws for one of
    * them.

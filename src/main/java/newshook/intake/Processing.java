@@ -77,18 +77,14 @@ public final class Processing {
     this.clock = clock;
   }
 
-  /** Has at hand what every delivery asks for. */
-  void ready() {
-    sorting.ready();
-  }
-
   /**
    * Processes a delivery if it is to be done.
    *
    * @param remaining what is left of the invocation's time
    */
   public Processed process(DeliveryId id, Duration remaining) {
-    ready(); // before the claim: after a restore it is on its way, and leaves a connection behind
+    sorting.ready(); // before the claim: after a restore it is on its way, and leaves a connection
+    // behind
     Instant end = clock.instant().plus(remaining);
     Duration lease = Budget.lease(remaining);
     Optional<Delivery> claimed = deliveries.claim(id, clock.instant(), lease);

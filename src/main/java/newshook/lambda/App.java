@@ -186,6 +186,10 @@ public final class App {
             new SecureRandom()));
   }
 
+  KeptRules rules() {
+    return rules;
+  }
+
   private SiteRules siteRules() {
     return settings.rules().isEmpty() ? SiteRules.own() : SiteRules.of(Path.of(settings.rules()));
   }

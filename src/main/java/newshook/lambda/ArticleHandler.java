@@ -23,6 +23,7 @@ import newshook.intake.Batch.Result.Broken;
 public final class ArticleHandler implements RequestStreamHandler {
   private final Batch batch;
   private final Counted counted;
+  private final KeptRules rules;
 
   /** For Lambda. */
   public ArticleHandler() {
@@ -33,11 +34,12 @@ public final class ArticleHandler implements RequestStreamHandler {
   public ArticleHandler(App app) {
     this.batch = app.batch();
     this.counted = app.counted();
+    this.rules = app.rules();
   }
 
   /** For SnapStart, if this is the function itself. */
   void prepare() {
-    Snapshot.prepare(PrimingEvents::article, batch::ready);
+    Snapshot.prepare(PrimingEvents::article, rules::now);
   }
 
   @Override
