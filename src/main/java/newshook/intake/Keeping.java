@@ -81,8 +81,8 @@ final class Keeping {
     String key = LinkForms.key(canonical);
     List<String> link = Identity.before(item.link());
     Map<String, ArticleId> known =
-        page.unknown().contains(key)
-            ? Map.of() // whoever kept it meanwhile did so under this very key
+        page.unknown().equals(List.of(key))
+            ? Map.of() // whoever keeps its page meanwhile does so under this very key
             : articles.known(Stream.concat(Stream.of(key), link.stream()).distinct().toList());
     ArticleId id = known.getOrDefault(key, ArticleId.of(key));
     Article article = Draft.of(id, extraction, canonical, delivery, item, clock.instant());

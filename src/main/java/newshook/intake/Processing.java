@@ -83,9 +83,8 @@ public final class Processing {
    * @param remaining what is left of the invocation's time
    */
   public Processed process(DeliveryId id, Duration remaining) {
-    sorting.ready(); // before the claim: after a restore it is on its way, and leaves a connection
-    // behind
     Instant end = clock.instant().plus(remaining);
+    sorting.ready();
     Duration lease = Budget.lease(remaining);
     Optional<Delivery> claimed = deliveries.claim(id, clock.instant(), lease);
     claimed.ifPresent(delivery -> hold(delivery, lease));

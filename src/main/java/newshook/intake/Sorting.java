@@ -31,9 +31,16 @@ public final class Sorting {
     this.stars = stars;
   }
 
-  /** Has the rules at hand. */
+  /**
+   * Asks for the rules ahead of the claim: after a restore they are on their way already, and leave
+   * the claim a connection. A fault is the delivery's only where they are needed.
+   */
   void ready() {
-    var _ = rules.now();
+    try {
+      var _ = rules.now();
+    } catch (RuntimeException _) {
+      // they are asked for again behind the claim
+    }
   }
 
   /** What a delivery that was dropped says of it. */

@@ -55,6 +55,11 @@ class RobustnessTest {
         "<script type='application/ld+json'>" + "[".repeat(100_000) + "</script><p>" + words,
         "<script type='application/ld+json'>" + "{\"@type\":".repeat(50_000) + "</script>",
         "<p style='" + " ".repeat(500_000) + "'>" + words,
+        "<title>Some words of a headline</title>"
+            + "<h1><div>".repeat(40)
+            + "Some words<div class=kicker>"
+            + "<div>".repeat(40)
+            + "<i class=a>b</i>".repeat(100_000),
         "<meta name=author content='" + names(60_000) + "'><p>" + words,
         "<meta name=author content='By Ana Lima'>".repeat(20_000) + "<p>" + words,
         "<meta name=author content='" + "follow".repeat(150_000) + "\u0085x'><p>" + words,

@@ -43,6 +43,11 @@ record Heading(Element element, Element top, String text) {
   private static final int MANY = 80;
   private static final int MANY_NODES = 20;
 
+  /** Nodes, and letters with all their spaces. */
+  private static final int MOST_INSIDE = 500;
+
+  private static final int MOST_LETTERS = 10_000;
+
   static List<Heading> of(List<Element> elements) {
     return elements.stream()
         .limit(MANY)
@@ -65,17 +70,18 @@ record Heading(Element element, Element top, String text) {
     return line(top, Heading::isLabel);
   }
 
+  /** Empty for what is far too much to be a heading. */
   private static String line(Element heading, Predicate<Element> left) {
     StringBuilder out = new StringBuilder();
-    collect(heading, out, left);
-    return Words.squeeze(out.toString());
+    int rest = collect(heading, out, left, MOST_INSIDE);
+    return rest < 0 || out.length() > MOST_LETTERS ? "" : Words.squeeze(out.toString());
   }
 
   /** The elements in it, as headings of their own. */
   Stream<Heading> parts() {
     return element.childrenSize() == 0
         ? Stream.empty()
-        : of(element.getAllElements().stream().skip(1).toList()).stream()
+        : of(element.stream().skip(1).limit(MANY).toList()).stream()
             .map(part -> new Heading(part.element, top, part.text));
   }
 
@@ -87,14 +93,14 @@ record Heading(Element element, Element top, String text) {
   /** Whether all of it leads somewhere: as a heading of other pages does. */
   boolean isLink() {
     Element link = link();
-    return link != null && link.text().length() >= element.text().length();
+    return link != null && letters(link) >= letters(element);
   }
 
   /** Whether most of it leads from an article to the front page: then it names the site. */
   boolean leadsHome() {
     Element link = link();
     Document page = element.ownerDocument();
-    if (link == null || page == null || 2 * link.text().length() <= element.text().length()) {
+    if (link == null || page == null || 2 * letters(link) <= letters(element)) {
       return false;
     }
     Matcher front = FRONT.matcher(link.absUrl("href"));
@@ -109,6 +115,10 @@ record Heading(Element element, Element top, String text) {
     return !front.matches() || (front.group(2) != null && !asked);
   }
 
+  private static int letters(Element element) {
+    return line(element, _ -> false).length();
+  }
+
   private @Nullable Element link() {
     if (element.childrenSize() > 0) {
       Element within = element.selectFirst(LINK);
@@ -120,17 +130,23 @@ record Heading(Element element, Element top, String text) {
     return around != null && around.normalName().equals("a") ? around : null;
   }
 
-  private static void collect(Node node, StringBuilder out, Predicate<Element> left) {
+  /** Returns how many nodes are left: headings stand in one another, each is read to its end. */
+  private static int collect(Node node, StringBuilder out, Predicate<Element> left, int most) {
+    int rest = most;
     for (Node child : node.childNodes()) {
+      if (--rest < 0 || out.length() > MOST_LETTERS) {
+        return rest;
+      }
       if (child instanceof TextNode text) {
         out.append(text.getWholeText());
       } else if (child instanceof Element element && !isMute(element) && !left.test(element)) {
         boolean edge = element.normalName().equals("br") || element.attributesSize() > 0;
         out.append(edge ? " " : "");
-        collect(element, out, left);
+        rest = collect(element, out, left, rest);
         out.append(edge ? " " : "");
       }
     }
+    return rest;
   }
 
   private static boolean isMute(Element element) {
