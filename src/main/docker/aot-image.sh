@@ -14,7 +14,7 @@ for name in WebhookHandler ArticleHandler ReplayHandler ReadingHandler IndexHand
   # Settings that a start asks for; nothing is sent anywhere.
   (cd "$task/work" && NEWSHOOK_TABLE=training AWS_REGION=us-east-1 \
     NEWSHOOK_TOKENS=only-for-training-runs NEWSHOOK_READ_TOKENS=only-for-training-runs \
-    sh "$here/aot-cache.sh" "$java" "$classpath" "newshook.lambda.$name::handleRequest" "$task/$name.aot")
+    sh "$here/aot-cache.sh" "$java" "$classpath" "newshook.lambda.$name" "$task/$name.aot")
 done
 cat >"$task/start.sh" <<END
 #!/bin/sh

@@ -14,15 +14,16 @@ enum ColdStartCase {
   READ_AOT(Function.READ, Start.AOT),
   READ_PRIMED(Function.READ, Start.PRIMED);
 
-  /** As Lambda starts every function without SnapStart, and the template some that have it. */
+  /** As Lambda starts every function without SnapStart, and the template those that have it. */
   static final String FIRST_LEVEL = "-XX:TieredStopAtLevel=1";
 
-  /** The JIT's first level at once for all that priming runs, its second only for what runs on. */
+  /**
+   * The same for what has run but a few times: what priming runs is compiled before the snapshot.
+   */
   private static final String FIRST_LEVEL_SOON =
-      "-XX:Tier3InvocationThreshold=2 -XX:Tier3MinInvocationThreshold=2"
-          + " -XX:Tier3CompileThreshold=20 -XX:Tier4InvocationThreshold=50000"
-          + " -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000"
-          + " -XX:Tier4BackEdgeThreshold=400000";
+      FIRST_LEVEL
+          + " -XX:Tier3InvocationThreshold=2 -XX:Tier3MinInvocationThreshold=2"
+          + " -XX:Tier3CompileThreshold=20";
 
   private final Function function;
   private final Start start;
@@ -69,7 +70,7 @@ enum ColdStartCase {
     }
 
     String handler() {
-      return handler + "::handleRequest";
+      return handler;
     }
   }
 

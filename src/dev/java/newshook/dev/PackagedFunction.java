@@ -21,7 +21,7 @@ public final class PackagedFunction implements AutoCloseable {
   private final Path log;
 
   /**
-   * @param handler such as {@code newshook.lambda.WebhookHandler::handleRequest}
+   * @param handler such as {@code newshook.lambda.WebhookHandler}
    * @param settings environment variables beside Lambda's own
    */
   public PackagedFunction(String handler, Map<String, String> settings) throws IOException {

@@ -23,6 +23,7 @@ import newshook.fetch.wire.DirectDialer;
 import newshook.intake.Politeness;
 import newshook.lambda.priming.Loopback;
 import newshook.store.HostStore;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -126,9 +127,16 @@ final class Rehearsal {
                 "us-east-1",
                 "AWS_ENDPOINT_URL_DYNAMODB",
                 "https://localhost:" + loopback.rsaPort()))
-        .credentialsProvider(ContainerCredentialsProvider.create())
+        .credentialsProvider(Rehearsal::credentials)
         .httpClient(UrlConnectionHttpClient.create(uri -> open(uri, loopback)))
         .build();
+  }
+
+  /** Asked for at each call, as they are at the first one after a restore. */
+  private static AwsCredentials credentials() {
+    try (var provider = ContainerCredentialsProvider.create()) {
+      return provider.resolveCredentials();
+    }
   }
 
   private static HttpsURLConnection open(URI uri, Loopback loopback) {

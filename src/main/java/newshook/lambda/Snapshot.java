@@ -70,6 +70,7 @@ final class Snapshot implements Resource {
     long start = System.nanoTime();
     try {
       Rehearsal.Outcome outcome = Rehearsal.run(script, ROUNDS, MOST);
+      beside(() -> {}).join();
       awaitCompiler();
       long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
       line.info(
@@ -106,6 +107,14 @@ final class Snapshot implements Resource {
    */
   @Override
   public void afterRestore(Context<? extends Resource> context) {
-    Thread.ofPlatform().daemon().name("ahead").uncaughtExceptionHandler((_, _) -> {}).start(ahead);
+    var _ = beside(ahead);
+  }
+
+  private static Thread beside(Runnable ahead) {
+    return Thread.ofPlatform()
+        .daemon()
+        .name("ahead")
+        .uncaughtExceptionHandler((_, _) -> {})
+        .start(ahead);
   }
 }

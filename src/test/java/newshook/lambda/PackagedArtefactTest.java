@@ -166,7 +166,7 @@ class PackagedArtefactTest {
           case READING -> "ReadingHandler";
           case INDEX -> "IndexHandler";
         };
-    return "newshook.lambda." + simple + "::handleRequest";
+    return "newshook.lambda." + simple;
   }
 
   private static Map<String, String> settings() {
