@@ -27,7 +27,7 @@ public final class Load {
    * @param latency of the newspaper
    * @param pageKb size of a page, unpacked
    * @param memory of a function in MB; its heap has seven eighths of it, as on Lambda
-   * @param full whether the JIT goes as far as the template says; else only to its first level
+   * @param full whether the JIT goes as far as it can; else only as the template says
    */
   public record Setting(int batches, Duration latency, int pageKb, int memory, boolean full) {}
 
@@ -177,9 +177,7 @@ public final class Load {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-Xmx" + heap + "m"));
-    if (!setting.full()) {
-      command.add(ColdStartCase.FIRST_LEVEL);
-    } else if (!function.toolOptions().isEmpty()) {
+    if (!setting.full() && !function.toolOptions().isEmpty()) {
       command.addAll(List.of(function.toolOptions().split(" ", -1)));
     }
     command.addAll(options());

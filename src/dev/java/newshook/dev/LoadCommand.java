@@ -36,7 +36,7 @@ final class LoadCommand implements Command {
       --page-kb N      of its pages, unpacked (100)
       --sizes N,N      of growth's tables, in articles
       --memory N       of a function in MB (1024)
-      --jit first      the JIT's first level only, as without SnapStart; else the template's
+      --jit full       both levels of the JIT, as the JVM has them; else the template's
 
     Without a word: all but growth, some four minutes. Tables: stub is one that costs nothing, behind
     the SDK's own code; http is the same over HTTP; local is DynamoDB Local. NEWSHOOK_LOAD_OPTS:
@@ -59,7 +59,7 @@ final class LoadCommand implements Command {
                 Duration.ofMillis(number(options, "--latency-ms", 200, 10_000)),
                 number(options, "--page-kb", 100, 8000),
                 number(options, "--memory", 1024, 10_240),
-                !options.value("--jit").orElse("").equals("first")));
+                options.value("--jit").orElse("").equals("full")));
     Load.heading();
     for (String name : loads.isEmpty() ? ALL : loads) {
       switch (name) {
