@@ -3,9 +3,15 @@ package newshook.lambda.priming;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.URI;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.Certificate;
+import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
@@ -30,6 +36,29 @@ class LoopbackTest {
       loopback.forget();
 
       assertNull(session(loopback, loopback.port()).getValue("met"));
+    }
+  }
+
+  /** As from real sites; what a page is unpacked with is rehearsed too. */
+  @Test
+  void packsItsPagesForWhoTakesThemPacked() throws Exception {
+    try (var loopback = new Loopback(number -> "<p>Crane " + number)) {
+      URI page = URI.create("http://127.0.0.1:" + loopback.plainPort() + "/crane-7");
+      assertEquals("<p>Crane 7", new String(body(page, "identity"), StandardCharsets.UTF_8));
+
+      byte[] packed = body(page, "gzip, deflate, br");
+
+      try (var plain = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+        assertEquals("<p>Crane 7", new String(plain.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+  }
+
+  private static byte[] body(URI page, String accepted) throws IOException {
+    URLConnection connection = page.toURL().openConnection();
+    connection.setRequestProperty("Accept-Encoding", accepted);
+    try (InputStream in = connection.getInputStream()) {
+      return in.readAllBytes();
     }
   }
 
