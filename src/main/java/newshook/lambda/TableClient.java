@@ -15,6 +15,10 @@ import software.amazon.awssdk.awscore.endpoints.AccountIdEndpointMode;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.Crc32MismatchException;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
@@ -44,10 +48,14 @@ public final class TableClient {
    */
   private static final String IDLE_CONNECTIONS = "http.maxConnections";
 
+  /** Trying again is the SDK's, which counts its attempts. Looked at once, as the one above. */
+  private static final String SENT_AGAIN = "sun.net.http.retryPost";
+
   static {
     if (System.getProperty(IDLE_CONNECTIONS) == null) {
       System.setProperty(IDLE_CONNECTIONS, "100");
     }
+    System.setProperty(SENT_AGAIN, "false");
   }
 
   private TableClient() {}
@@ -116,7 +124,21 @@ public final class TableClient {
         .apiCallTimeout(CALL)
         .apiCallAttemptTimeout(ATTEMPT)
         .retryStrategy(retries)
+        .addExecutionInterceptor(new Unstreamed())
         .build();
+  }
+
+  /**
+   * Calls are sent whole. With their length told beforehand the JDK's connection would stream them,
+   * and before it streams over a connection that was used before it waits for a millisecond whether
+   * the server has closed it: at each call. What is sent whole has its length all the same.
+   */
+  private static final class Unstreamed implements ExecutionInterceptor {
+    @Override
+    public SdkHttpRequest modifyHttpRequest(
+        Context.ModifyHttpRequest context, ExecutionAttributes attributes) {
+      return context.httpRequest().toBuilder().removeHeader("Content-Length").build();
+    }
   }
 
   /** What the SDK takes for final, and is over with the next attempt. */
