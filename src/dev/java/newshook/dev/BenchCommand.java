@@ -33,7 +33,7 @@ final class BenchCommand implements Command {
   @Override
   public String usage() {
     return """
-    bench [DIR]
+    newshook bench [DIR]
       DIR holds pages, *.html or *.html.gz, at any depth; without it, the project's own pages
         (src/test/resources/pages). Prints median and p95 in ms a page, and the ratio.\
     """;

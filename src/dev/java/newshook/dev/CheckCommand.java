@@ -1,7 +1,7 @@
 package newshook.dev;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -13,6 +13,7 @@ import newshook.article.FeedItem;
 import newshook.lambda.TestPosts;
 import newshook.reading.PostChecker.Checked;
 import newshook.reading.PostChecker.Posted;
+import newshook.webhook.body.BodyText;
 
 /** {@code check}: what a body would become, and what is wrong with it. */
 final class CheckCommand implements Command {
@@ -57,16 +58,22 @@ final class CheckCommand implements Command {
                 new Posted(
                     options.value("--address").orElse(""),
                     headers,
-                    new String(body, StandardCharsets.UTF_8),
-                    options.value("--zone").orElse("")));
+                    BodyText.of(ByteBuffer.wrap(body), type),
+                    zone(options)));
     checked
         .remarks()
         .forEach(remark -> System.out.printf("%-8s %s%n", remark.level(), remark.english()));
     checked.items().forEach(item -> print(item, checked.zone()));
     System.out.printf(
-        "%d items, read as %s; nothing was kept%n",
-        checked.items().size(), checked.mode().isEmpty() ? "nothing" : checked.mode());
+        "%s, read as %s; nothing was kept%n",
+        Counted.of(checked.items().size(), "item", "items"),
+        checked.mode().isEmpty() ? "nothing" : checked.mode());
     return checked.items().isEmpty() ? 1 : 0;
+  }
+
+  private static String zone(Options options) {
+    String zone = options.value("--zone").orElse("");
+    return zone.isEmpty() ? zone : TokenCommand.zone(zone).getId();
   }
 
   private static void print(FeedItem item, String zone) {

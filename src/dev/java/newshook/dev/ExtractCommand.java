@@ -29,7 +29,7 @@ final class ExtractCommand implements Command {
   @Override
   public String usage() {
     return """
-    extract DIR OUT.json [--prefix P]
+    newshook extract DIR OUT.json [--prefix P]
       DIR/pages/ID.html.gz are the pages, DIR/truth.json gives each its url.
       Prints pages/s, and median and p95 in ms a page, beside jsoup's bare parse of the same pages.\
     """;

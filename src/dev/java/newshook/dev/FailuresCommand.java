@@ -4,6 +4,7 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** {@code failures}: what is missing, by reason and host, and what a person can do about it. */
 final class FailuresCommand implements Command {
@@ -37,10 +38,16 @@ final class FailuresCommand implements Command {
         System.out.print(text(fields));
       }
     }
-    System.out.printf(
-        "%s deliveries looked at, the oldest of %s.%n",
-        ledger.get("examined"), ledger.get("since"));
+    if (ledger.get("examined") instanceof Integer examined && examined > 0) {
+      System.out.printf(
+          "%s looked at, the oldest of %s.%n",
+          Counted.of(examined, "delivery", "deliveries"), seconds(ledger.get("since")));
+    }
     return 0;
+  }
+
+  private static String seconds(@Nullable Object moment) {
+    return String.valueOf(moment).replaceFirst("\\.\\d+Z$", "Z");
   }
 
   private static String text(Map<?, ?> group) {
@@ -57,9 +64,9 @@ final class FailuresCommand implements Command {
             group.get("host"),
             group.get("statuses"),
             group.get("advice"),
-            next == null ? "" : "  Next try " + next + ".",
-            group.get("firstAt"),
-            group.get("lastAt"),
+            next == null ? "" : "  Next try " + seconds(next) + ".",
+            seconds(group.get("firstAt")),
+            seconds(group.get("lastAt")),
             example.get("deliveryId"),
             example.get("detail"));
   }

@@ -29,6 +29,7 @@ public final class LocalStack implements AutoCloseable {
   private final StreamPoller stream;
   private final Schedule schedule;
   private final String token;
+  private String announced = "";
 
   /**
    * @param port 0 for a free one
@@ -49,12 +50,20 @@ public final class LocalStack implements AutoCloseable {
 
   public static void main(String[] args) throws IOException {
     var options = new Options(List.of(args), Set.of("--port", "--data", "--allow"), Set.of());
-    int port = Integer.parseInt(options.value("--port").orElse("8787"));
+    int port = port(options.value("--port").orElse("8787"));
     List<String> allow = List.of(options.value("--allow").orElse("").split(","));
     long start = System.nanoTime();
     LocalStack stack = started(port, options.value("--data").orElse(".newshook"), allow);
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
     stack.announce(Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  static int port(String text) {
+    if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65_535) {
+      throw new IllegalArgumentException(
+          "--port is no number from 0 (a free one) to 65535: " + text);
+    }
+    return Integer.parseInt(text);
   }
 
   private static LocalStack started(int port, String data, List<String> allow) throws IOException {
@@ -105,8 +114,8 @@ public final class LocalStack implements AutoCloseable {
     ready.put("token", token);
     ready.put("curl", curl());
     ready.put("pid", ProcessHandle.current().pid());
-    Path written =
-        Files.writeString(READY_FILE.resolveSibling("local.json.new"), JSON.std.asString(ready));
+    announced = JSON.std.asString(ready);
+    Path written = Files.writeString(READY_FILE.resolveSibling("local.json.new"), announced);
     Files.move(
         written,
         READY_FILE,
@@ -155,6 +164,17 @@ public final class LocalStack implements AutoCloseable {
     front.close();
     demo.close();
     table.close();
-    READY_FILE.toFile().delete();
+    forget();
+  }
+
+  /** Not where another stack of this folder has announced itself since. */
+  private void forget() {
+    try {
+      if (Files.exists(READY_FILE) && Files.readString(READY_FILE).equals(announced)) {
+        Files.delete(READY_FILE);
+      }
+    } catch (IOException e) {
+      System.err.println("newshook: " + READY_FILE + " stays: " + e);
+    }
   }
 }

@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,22 +46,23 @@ final class ReadCommand implements Command {
 
   @Override
   public int run(List<String> args) throws IOException {
-    Options options = Options.of(args);
+    var options = new Options(args, Set.of("--url", "--allow"), Set.of("--robots"));
+    String given = options.rest(1, 1, "read URL or FILE.html").getFirst();
     Map<String, Object> report =
-        options.given.matches("(?is)[a-z][a-z0-9+.-]*:.*")
-                || !Files.isRegularFile(Path.of(options.given))
-            ? fetched(options)
-            : file(options);
+        given.matches("(?is)[a-z][a-z0-9+.-]*:.*")
+            ? fetched(given, options)
+            : file(Path.of(given), options.value("--url").orElse("https://example.org/"));
     System.out.println(JSON.std.asString(report));
     return "article".equals(report.get("outcome")) ? 0 : 1;
   }
 
-  private static Map<String, Object> fetched(Options options) {
+  private static Map<String, Object> fetched(String url, Options options) {
     FetchSettings settings =
-        FetchSettings.standard("").withAllowed(options.allowed).withRobots(options.robots);
+        FetchSettings.standard("")
+            .withAllowed(Set.copyOf(List.of(options.value("--allow").orElse("").split(",", -1))))
+            .withRobots(options.has("--robots") ? RobotsRule.ALWAYS : RobotsRule.REPEATS);
     FetchOutcome outcome =
-        new HttpPageFetcher(settings, Clock.systemUTC())
-            .fetch(FetchRequest.of(options.given, BUDGET));
+        new HttpPageFetcher(settings, Clock.systemUTC()).fetch(FetchRequest.of(url, BUDGET));
     return switch (outcome) {
       case FetchOutcome.Fetched fetched -> extracted(fetched.page());
       case FetchOutcome.Missed missed -> FetchReport.missed(missed);
@@ -71,45 +70,16 @@ final class ReadCommand implements Command {
     };
   }
 
-  private static Map<String, Object> file(Options options) throws IOException {
-    byte[] bytes = Files.readAllBytes(Path.of(options.given));
+  private static Map<String, Object> file(Path file, String address) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
     PageText.Decoded text = new PageText().decode(bytes, "text/html");
     URI url =
-        WebUrl.read(options.url)
-            .orElseThrow(() -> new IllegalArgumentException("not a web address: " + options.url));
+        WebUrl.read(address)
+            .orElseThrow(() -> new IllegalArgumentException("not a web address: " + address));
     return extracted(new Page(url, text.text(), text.charset(), "", "", bytes.length));
   }
 
   private static Map<String, Object> extracted(Page page) {
     return FetchReport.page(page, new Extractor().extract(page.html(), page.url(), null));
-  }
-
-  /** What was typed. */
-  private static final class Options {
-    private final Set<String> allowed = new HashSet<>();
-    private String given = "";
-    private String url = "https://example.org/";
-    private RobotsRule robots = RobotsRule.REPEATS;
-
-    static Options of(List<String> args) {
-      Options options = new Options();
-      Iterator<String> rest = args.iterator();
-      while (rest.hasNext()) {
-        options.take(rest.next(), rest);
-      }
-      if (options.given.isEmpty()) {
-        throw new IllegalArgumentException("which page?");
-      }
-      return options;
-    }
-
-    private void take(String arg, Iterator<String> rest) {
-      switch (arg) {
-        case "--robots" -> robots = RobotsRule.ALWAYS;
-        case "--url" -> url = rest.next();
-        case "--allow" -> allowed.addAll(List.of(rest.next().split(",", -1)));
-        default -> given = arg;
-      }
-    }
   }
 }

@@ -84,7 +84,8 @@ final class ReplayCommand implements Command {
     int all = matching.values().stream().mapToInt(Integer::intValue).sum();
     if (options.has("--dry-run")) {
       matching.forEach((state, count) -> System.out.printf("%6d  %s%n", count, state));
-      System.out.println(all + " deliveries match; nothing was changed.");
+      System.out.println(
+          Counted.of(all, "delivery matches", "deliveries match") + "; nothing was changed.");
       return 0;
     }
     if (options.has("--restart")) {

@@ -24,7 +24,7 @@ final class RulesCommand implements Command {
   @Override
   public String usage() {
     return """
-    rules test DIR [CORPUS]
+    newshook rules test DIR [CORPUS]
       DIR holds rule files in the format of ftr-site-config, named by host.
       Names each path that cannot be read; with a CORPUS folder (as for extract) also says, for
       each of its pages that has a rule, how many words come with and without it.\

@@ -2,6 +2,7 @@ package newshook.dev;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -90,6 +91,10 @@ record RunningStack(URI uri, String readToken) implements Archive {
         throw new IOException(path + " answered " + answer.statusCode());
       }
       return answer.body();
+    } catch (ConnectException e) {
+      throw new IllegalArgumentException(
+          "the local stack of this folder does not answer at " + uri + ": start it again with mvn",
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);

@@ -28,7 +28,7 @@ final class SanitiseCommand implements Command {
   @Override
   public String usage() {
     return """
-    sanitise IN.json OUT.json
+    newshook sanitise IN.json OUT.json
       IN is {id: html}, OUT the same with the HTML cleaned.\
     """;
   }

@@ -63,9 +63,7 @@ final class SearchCommand implements Command {
     while (true) {
       Map<String, Object> progress = index(archive, Map.of());
       System.out.println(line(progress));
-      boolean isDone =
-          Boolean.TRUE.equals(progress.get("whole"))
-              && Boolean.FALSE.equals(progress.get("sweeping"));
+      boolean isDone = isWhole(progress) && Boolean.FALSE.equals(progress.get("sweeping"));
       if (isDone || !Pause.of(java.time.Duration.ofSeconds(2))) {
         return isDone ? 0 : 1;
       }
@@ -78,15 +76,17 @@ final class SearchCommand implements Command {
   }
 
   private static String line(Map<String, Object> p) {
-    return "%s articles in %s segments, %s %s"
+    return "the index has %s articles in %s segments; %s %s"
         .formatted(
             p.get("articles"),
             p.get("segments"),
-            Boolean.TRUE.equals(p.get("whole"))
-                ? "the whole archive"
-                : "not all of the archive yet",
+            isWhole(p) ? "what is newer is found without it" : "not all of the archive yet",
             p.get("note"))
         .strip();
+  }
+
+  private static boolean isWhole(Map<String, Object> progress) {
+    return Boolean.TRUE.equals(progress.get("whole"));
   }
 
   private static void print(Map<String, Object> found) {

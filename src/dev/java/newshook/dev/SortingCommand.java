@@ -43,7 +43,12 @@ final class SortingCommand implements Command {
     Archive archive = Archive.of(options);
     return switch (words.getFirst()) {
       case "get" -> {
-        System.out.println(ApiCall.send(archive, "GET", PATH, Map.of(), "").get("text"));
+        String text = String.valueOf(ApiCall.send(archive, "GET", PATH, Map.of(), "").get("text"));
+        if (text.isBlank()) {
+          System.err.println("There are no rules."); // what is printed may go into a file
+        } else {
+          System.out.println(text);
+        }
         yield 0;
       }
       case "set" -> {

@@ -85,14 +85,23 @@ final class SourceCommand implements Command {
         ended += archive.removeToken(token.hash());
       }
     }
-    System.out.println(ended + " secrets removed.");
+    if (ended == 0) {
+      throw new IllegalArgumentException(
+          "no token named " + name + " only posts; see token list, and token revoke");
+    }
+    System.out.println(Counted.of(ended, "secret", "secrets") + " removed.");
   }
 
   private static void list(Archive archive) throws IOException {
     archive.tokens().stream()
         .filter(token -> token.scopes().contains(Scope.HOOK))
         .map(Token::source)
-        .forEach(s -> System.out.printf("%-16s %-20s %s%n", s.id(), s.zone().getId(), s.tags()));
+        .forEach(s ->
+            System.out.printf(
+                "%-16s may post, zone %s%s%n",
+                s.id(),
+                s.zone().getId(),
+                s.tags().isEmpty() ? "" : ", tags " + String.join(", ", s.tags())));
     archive
         .watches()
         .forEach(w ->

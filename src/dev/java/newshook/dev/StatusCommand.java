@@ -36,7 +36,10 @@ final class StatusCommand implements Command {
         MOST,
         delivery -> counts.merge(String.valueOf(delivery.get("status")), 1, Integer::sum));
     int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-    System.out.println(all < MOST ? all + " deliveries" : "the latest " + MOST + " deliveries");
+    System.out.println(
+        all < MOST
+            ? Counted.of(all, "delivery", "deliveries")
+            : "the latest " + MOST + " deliveries");
     counts.forEach((status, count) -> System.out.printf("%-9s %6d%n", status, count));
     return 0;
   }

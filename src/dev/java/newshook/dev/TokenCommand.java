@@ -193,11 +193,15 @@ final class TokenCommand implements Command {
 
   static Source source(Options options, String name) {
     String zone = options.value("--zone").orElse("UTC");
+    List<String> tags = split(options.value("--tags").orElse(""));
+    return new Source(name, name, zone(zone), tags);
+  }
+
+  static ZoneId zone(String zone) {
     try {
-      List<String> tags = split(options.value("--tags").orElse(""));
-      return new Source(name, name, ZoneId.of(zone), tags);
+      return ZoneId.of(zone);
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException("no time zone: " + zone, e);
+      throw new IllegalArgumentException("no time zone such as Asia/Jakarta: " + zone, e);
     }
   }
 

@@ -49,7 +49,13 @@ final class WebSubCommand implements Command {
     }
     Archive archive = Archive.of(options);
     switch (words.getFirst()) {
-      case "list" -> print(ApiCall.send(archive, "GET", PATH, Map.of(), ""));
+      case "list" -> {
+        Map<String, Object> all = ApiCall.send(archive, "GET", PATH, Map.of(), "");
+        if (ApiCall.objects(all, "items").isEmpty()) {
+          System.out.println("No feed is pushed here.");
+        }
+        print(all);
+      }
       case "add" -> {
         String body = JSON.std.asString(fields(options));
         Map<String, Object> added = ApiCall.send(archive, "POST", PATH, Map.of(), body);

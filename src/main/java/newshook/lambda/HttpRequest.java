@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import newshook.webhook.body.BodyText;
 
 /**
  * A request in the HTTP API's payload format 2.0.
@@ -30,8 +31,11 @@ record HttpRequest(
     return !method.isEmpty();
   }
 
+  /** The body as the hook would read it: a test post is to be judged by what it would become. */
   String text() {
-    return StandardCharsets.UTF_8.decode(body.duplicate()).toString();
+    return body.hasRemaining()
+        ? BodyText.of(body.duplicate(), headers.getOrDefault("content-type", ""))
+        : "";
   }
 
   /** Reads an event as a stream: only what is needed is kept. */

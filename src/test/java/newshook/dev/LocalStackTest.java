@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,23 @@ class LocalStackTest {
 
       assertEquals(1, articles.size());
       assertTrue(get(stack, "/").body().contains("Old harbour crane"));
+    }
+  }
+
+  @Test
+  void checksATestPostInItsCharset() throws Exception {
+    try (LocalStack stack = new LocalStack(0, "memory", List.of())) {
+      String body = "{\"title\":\"Café\",\"url\":\"https://example.org/\"}";
+      HttpRequest request =
+          HttpRequest.newBuilder(stack.uri().resolve("/api/v1/setup/check"))
+              .header("Authorization", "Bearer " + stack.token())
+              .header("Content-Type", "application/json; charset=iso-8859-1")
+              .POST(BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1))
+              .build();
+
+      String said = http.send(request, BodyHandlers.ofString()).body();
+
+      assertTrue(said.contains("\"title\":\"Café\""), said);
     }
   }
 

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,7 +28,9 @@ class ToolTest {
         "status",
         "failures",
         "export",
-        "source"
+        "source",
+        "rules",
+        "bench"
       })
   void everyCommandSaysHowItIsUsed(String command) throws Exception {
     String help = printed(List.of(command, "--help"));
@@ -40,6 +45,45 @@ class ToolTest {
     assertEquals(2, Tool.run(List.of("invoke")));
     assertEquals(2, Tool.run(List.of("replay", "--no-such-option")));
     assertEquals(2, Tool.run(List.of("source", "paint", "it")));
+  }
+
+  @Test
+  void namesAFileThatIsNotThereAndAPortThatIsNone() throws Exception {
+    assertEquals(
+        "newshook read: no such file: no-such-page.html\n",
+        refused(1, "read", "no-such-page.html"));
+    assertEquals(
+        "newshook read: no option --depth; see --help\n",
+        refused(2, "read", "--depth", "https://example.org/"));
+    assertTrue(refused(2, "stack", "--port", "abc").contains("--port is no number"));
+    assertTrue(refused(2, "stack", "--port", "70000").contains("--port is no number"));
+    assertTrue(
+        refused(2, "check", "events/hook-ifttt-accepted.json", "--zone", "X")
+            .contains("no time zone such as Asia/Jakarta: X"));
+  }
+
+  @Test
+  void checksABodyInTheCharsetThatTheHookWouldReadItIn(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("post.json");
+    Files.writeString(
+        file, "{\"title\":\"Café\",\"url\":\"https://example.org/\"}", StandardCharsets.ISO_8859_1);
+
+    String said = printed(List.of("check", file.toString()));
+
+    assertTrue(said.contains("title    Café\n"), said);
+    assertTrue(said.contains("1 item, read as strict"), said);
+  }
+
+  private static String refused(int code, String... args) throws Exception {
+    PrintStream before = System.err;
+    var bytes = new ByteArrayOutputStream();
+    try (var err = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
+      System.setErr(err);
+      assertEquals(code, Tool.run(List.of(args)));
+    } finally {
+      System.setErr(before);
+    }
+    return bytes.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
   }
 
   private static String printed(List<String> args) throws Exception {

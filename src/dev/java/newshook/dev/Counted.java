@@ -1,0 +1,10 @@
+package newshook.dev;
+
+/** A number with the word for what is counted. */
+final class Counted {
+  private Counted() {}
+
+  static String of(int count, String one, String other) {
+    return count + " " + (count == 1 ? one : other);
+  }
+}
