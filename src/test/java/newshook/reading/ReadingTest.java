@@ -189,7 +189,7 @@ class ReadingTest {
     assertTrue(overview.indexOf("HTTP_410") < overview.indexOf("TIMEOUT"), overview);
     assertTrue(overview.contains("Given up: 30"), overview);
     assertTrue(overview.contains("harbour.example: 30"), overview);
-    assertTrue(overview.contains("newshook replay --reason HTTP_410 --dry-run"), overview);
+    assertTrue(overview.contains("target/newshook replay --reason HTTP_410<"), overview);
     assertTrue(overview.contains("Tried again by itself"), overview);
     assertTrue(overview.contains("href=\"/failures?reason=HTTP_410\""), overview);
     assertFalse(overview.contains("harbour.example/29"));

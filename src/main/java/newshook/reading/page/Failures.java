@@ -103,7 +103,7 @@ final class Failures {
   private static String replay(Delivery delivery) {
     String status = delivery.status() == Status.REJECTED ? " --status REJECTED" : "";
     String reason = delivery.reason() == null ? "" : " --reason " + delivery.reason();
-    return "newshook replay" + (status.isEmpty() ? reason : status) + " --dry-run";
+    return "target/newshook replay" + (status.isEmpty() ? reason : status);
   }
 
   private Miss miss(Delivery delivery) {
