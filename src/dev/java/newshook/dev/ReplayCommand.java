@@ -88,6 +88,13 @@ final class ReplayCommand implements Command {
           Counted.of(all, "delivery matches", "deliveries match") + "; nothing was changed.");
       return 0;
     }
+    if (all == 0) {
+      if (event.containsKey("delivery")) {
+        throw new IllegalArgumentException("no delivery is named " + event.get("delivery"));
+      }
+      System.out.println("Nothing matches; nothing was asked for.");
+      return 0;
+    }
     if (options.has("--restart")) {
       event.put("restart", true);
     }

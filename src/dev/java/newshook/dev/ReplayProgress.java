@@ -64,8 +64,8 @@ final class ReplayProgress {
   void show() {
     double seconds = Math.max(0.001, (System.nanoTime() - start) / 1e9);
     double perSecond = asked / seconds;
-    int done = isLasting ? before + asked : asked;
-    int left = Math.max(0, all - done);
+    int done = done();
+    int left = left();
     System.err.printf(
         "%d of %d, %.1f a second%s%n",
         done,
@@ -74,19 +74,32 @@ final class ReplayProgress {
         isDone || perSecond == 0 ? "" : ", about " + remaining(left / perSecond) + " to go");
   }
 
+  private int done() {
+    return isLasting ? before + asked : asked;
+  }
+
+  private int left() {
+    return Math.max(0, all - done());
+  }
+
   private static String remaining(double seconds) {
     return seconds < 90 ? Math.round(seconds) + " s" : Math.round(seconds / 60) + " min";
   }
 
   String sum() {
-    return "%s%d asked for: %d stored, %d missed again, %d held by others or still due, %d broken."
+    return "%s%d asked for: %d stored, %d missed again, %d held by others or still due, %d broken.%s"
         .formatted(
             before == 0 ? "" : "Went on after " + before + ". ",
             asked,
             stored,
             missed,
             skipped,
-            broken);
+            broken,
+            isDone && left() > 0
+                ? " As before: "
+                    + left()
+                    + ", whose body still cannot be read or that somebody else has done."
+                : "");
   }
 
   private static int count(Map<String, Object> counts, String name) {

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** The command line: {@code target/newshook COMMAND …}. */
 public final class Tool {
@@ -62,14 +63,21 @@ public final class Tool {
           command.get().name(), command.get().summary(), command.get().usage());
       return 0;
     }
+    return run(command.get(), rest);
+  }
+
+  static int run(Command command, List<String> rest) throws Exception {
     try {
-      return command.get().run(rest);
+      return command.run(rest);
     } catch (IOException e) {
-      return failed(command.get(), e);
+      return failed(command, e);
     } catch (UncheckedIOException e) {
-      return failed(command.get(), Objects.requireNonNullElse(e.getCause(), new IOException(e)));
+      return failed(command, Objects.requireNonNullElse(e.getCause(), new IOException(e)));
+    } catch (SdkException e) {
+      System.err.println("newshook " + command.name() + ": AWS: " + e.getMessage());
+      return 1;
     } catch (IllegalArgumentException | DateTimeException e) {
-      System.err.println("newshook " + command.get().name() + ": " + e.getMessage());
+      System.err.println("newshook " + command.name() + ": " + e.getMessage());
       return 2;
     }
   }

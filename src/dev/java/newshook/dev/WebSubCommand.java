@@ -61,8 +61,12 @@ final class WebSubCommand implements Command {
         Map<String, Object> added = ApiCall.send(archive, "POST", PATH, Map.of(), body);
         System.out.println("The schedule asks the hub of " + added.get("feed") + ".");
       }
-      case "remove" ->
-          print(ApiCall.send(archive, "DELETE", PATH, Map.of("feed", feed(options)), ""));
+      case "remove" -> {
+        Map<String, Object> others =
+            ApiCall.send(archive, "DELETE", PATH, Map.of("feed", feed(options)), "");
+        System.out.println(feed(options) + " is not wanted any more.");
+        print(others);
+      }
       default -> throw new IllegalArgumentException("wanted: add, list or remove");
     }
     return 0;

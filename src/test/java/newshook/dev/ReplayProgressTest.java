@@ -44,6 +44,20 @@ class ReplayProgressTest {
         progress.sum());
   }
 
+  /** A body that was read again in vain is asked of nobody. */
+  @Test
+  void saysWhatStaysAsItWas() {
+    var progress = new ReplayProgress(3, false, 0);
+
+    progress.add(counts(2, true));
+
+    assertTrue(
+        progress
+            .sum()
+            .endsWith(
+                "0 broken. As before: 1, whose body still cannot be read or that somebody else has done."));
+  }
+
   private static Map<String, Object> counts(int asked, boolean done) {
     return Map.of(
         "asked", asked, "stored", 1, "missed", 1, "skipped", 0, "broken", 0, "before", 0, "done",

@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 class ToolTest {
   @ParameterizedTest
@@ -74,12 +76,47 @@ class ToolTest {
     assertTrue(said.contains("1 item, read as strict"), said);
   }
 
+  /** Without credentials, or with those of somebody else. */
+  @Test
+  void tellsWhatAwsSaysInALine() throws Exception {
+    Command refused =
+        new Command() {
+          @Override
+          public String name() {
+            return "status";
+          }
+
+          @Override
+          public String summary() {
+            return "";
+          }
+
+          @Override
+          public String usage() {
+            return "";
+          }
+
+          @Override
+          public int run(List<String> args) {
+            throw SdkClientException.create("Unable to load region");
+          }
+        };
+
+    assertEquals(
+        "newshook status: AWS: Unable to load region\n",
+        refused(1, () -> Tool.run(refused, List.of())));
+  }
+
   private static String refused(int code, String... args) throws Exception {
+    return refused(code, () -> Tool.run(List.of(args)));
+  }
+
+  private static String refused(int code, Callable<Integer> run) throws Exception {
     PrintStream before = System.err;
     var bytes = new ByteArrayOutputStream();
     try (var err = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
       System.setErr(err);
-      assertEquals(code, Tool.run(List.of(args)));
+      assertEquals(code, run.call());
     } finally {
       System.setErr(before);
     }
