@@ -25,7 +25,7 @@ class SourceCommandTest {
 
       assertTrue(list.contains("phone            may post, zone Asia/Jakarta\n"), list);
       assertTrue(list.contains("desk             may post, zone UTC, tags work, slow\n"), list);
-      assertEquals("1 secret removed.\n", run(archive, "remove", "desk"));
+      assertTrue(run(archive, "remove", "desk").contains("1 secret removed.\n"));
       assertThrows(IllegalArgumentException.class, () -> run(archive, "remove", "desk"));
     }
   }
