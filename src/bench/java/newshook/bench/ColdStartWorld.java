@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -17,10 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.SSLContext;
 import newshook.bench.ColdStartCase.Function;
 import newshook.dev.LocalEndpoint;
+import newshook.store.Gzip;
 import newshook.store.Schema;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -43,7 +42,7 @@ final class ColdStartWorld implements AutoCloseable {
   private final LocalEndpoint dynamo = new LocalEndpoint();
   private final HttpClient inside = HttpClient.newHttpClient();
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final byte[] page = packed(ColdStartPage.html());
+  private final byte[] page = Gzip.pack(ColdStartPage.html());
   private final StubTable table = new StubTable();
   private final DynamoDbClient tableClient = LoadWorld.client(new StubClient(table));
   private final HttpServer stub;
@@ -162,14 +161,6 @@ final class ColdStartWorld implements AutoCloseable {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static byte[] packed(String html) throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    try (var packing = new GZIPOutputStream(bytes)) {
-      packing.write(html.getBytes(StandardCharsets.UTF_8));
-    }
-    return bytes.toByteArray();
   }
 
   /** As sites send it to who takes it so, and as the load bench's newspaper does. */

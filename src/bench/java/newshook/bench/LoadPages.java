@@ -3,13 +3,12 @@ package newshook.bench;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
+import newshook.store.Gzip;
 
 /**
  * Pages as large as real ones: the project's own test pages, with as much style, script, navigation
@@ -52,7 +51,7 @@ final class LoadPages {
     Frame frame = frames.get(number % frames.size());
     var page = new ByteArrayOutputStream(frame.before().length + frame.after().length + 4096);
     page.writeBytes(frame.before());
-    page.writeBytes(packed(prose(new Random(number), PARAGRAPHS)));
+    page.writeBytes(Gzip.pack(prose(new Random(number), PARAGRAPHS)));
     page.writeBytes(frame.after());
     return page.toByteArray();
   }
@@ -71,7 +70,7 @@ final class LoadPages {
     int end = html.lastIndexOf("</body>");
     String after =
         html.substring(text, end < 0 ? html.length() : end) + teasers(random, room - room / 2);
-    return new Frame(packed(before), packed(after + "</body></html>"));
+    return new Frame(Gzip.pack(before), Gzip.pack(after + "</body></html>"));
   }
 
   /** The state that a page hands to its scripts, and the styles. */
@@ -127,16 +126,6 @@ final class LoadPages {
                 .toString())
         .limit(1500)
         .toArray(String[]::new);
-  }
-
-  private static byte[] packed(String text) {
-    var bytes = new ByteArrayOutputStream();
-    try (var gzip = new GZIPOutputStream(bytes)) {
-      gzip.write(text.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
   }
 
   private static String source(String slug) {

@@ -9,10 +9,10 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Text as gzip, as the table keeps it: the same text is the same bytes. */
-final class Gzip {
+public final class Gzip {
   private Gzip() {}
 
-  static byte[] pack(String text) {
+  public static byte[] pack(String text) {
     var bytes = new ByteArrayOutputStream();
     try (var gzip = new GZIPOutputStream(bytes)) {
       gzip.write(text.getBytes(StandardCharsets.UTF_8));

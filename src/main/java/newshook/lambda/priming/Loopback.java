@@ -1,7 +1,6 @@
 package newshook.lambda.priming;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,8 +17,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import java.util.zip.CRC32;
-import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.SSLSocketFactory;
+import newshook.store.Gzip;
 
 /**
  * A server on 127.0.0.1 for as long as priming takes: pages of ours for every host below {@link
@@ -151,61 +150,45 @@ public final class Loopback implements Closeable {
     byte[] body = in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
     boolean stays =
         !isLeaving && !target.contains(CREDENTIALS) && !"close".equals(headers.get("connection"));
-    String call = headers.getOrDefault("x-amz-target", "");
-    boolean takesPacked = headers.getOrDefault("accept-encoding", "").contains("gzip");
-    out.write(
-        call.isEmpty()
-            ? shown(target.split(" ", -1)[1], takesPacked, stays)
-            : called(call, body, stays));
+    out.write(answer(target, headers, body, stays));
     out.flush();
     return stays;
   }
 
-  private byte[] called(String call, byte[] request, boolean stays) throws IOException {
-    var reply = table.answer(call.substring(call.indexOf('.') + 1), request);
-    return message(
-        reply.status(),
-        "Content-Type: application/x-amz-json-1.0\r\n",
-        reply.text().getBytes(StandardCharsets.UTF_8),
-        stays);
-  }
-
-  /** Pages come packed to who takes them so, as from real sites; credentials never. */
-  private byte[] shown(String path, boolean takesPacked, boolean stays) throws IOException {
+  /** Pages come packed to who takes them so, as from real sites; nothing else does. */
+  private byte[] answer(String target, Map<String, String> headers, byte[] body, boolean stays)
+      throws IOException {
+    String call = headers.getOrDefault("x-amz-target", "");
+    if (!call.isEmpty()) {
+      var reply = table.answer(call.substring(call.indexOf('.') + 1), body);
+      return message(reply.status(), "application/x-amz-json-1.0", reply.text(), false, stays);
+    }
+    String path = target.split(" ", -1)[1];
     if (path.equals(CREDENTIALS)) {
-      String json =
+      String made =
           """
           {"AccessKeyId":"priming","SecretAccessKey":"priming","Token":"priming",\
           "Expiration":"9999-12-31T00:00:00Z"}\
           """;
-      byte[] body = json.getBytes(StandardCharsets.UTF_8);
-      return message(200, "Content-Type: application/json\r\n", body, stays);
+      return message(200, "application/json", made, false, stays);
     }
     String html = page.apply(Integer.parseInt(path.substring(path.lastIndexOf('-') + 1)));
-    byte[] body = html.getBytes(StandardCharsets.UTF_8);
-    String type = "Content-Type: text/html; charset=utf-8\r\n";
-    return takesPacked
-        ? message(200, type + "Content-Encoding: gzip\r\n", packed(body), stays)
-        : message(200, type, body, stays);
+    boolean takesPacked = headers.getOrDefault("accept-encoding", "").contains("gzip");
+    return message(200, "text/html; charset=utf-8", html, takesPacked, stays);
   }
 
-  private static byte[] packed(byte[] body) throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    try (var packing = new GZIPOutputStream(bytes)) {
-      packing.write(body);
-    }
-    return bytes.toByteArray();
-  }
-
-  private static byte[] message(int status, String content, byte[] body, boolean stays) {
+  private static byte[] message(
+      int status, String type, String text, boolean isPacked, boolean stays) {
+    byte[] body = isPacked ? Gzip.pack(text) : text.getBytes(StandardCharsets.UTF_8);
     CRC32 crc = new CRC32();
     crc.update(body);
     String head =
         "HTTP/1.1 "
             + status
-            + " priming\r\n"
-            + content
-            + "Content-Length: "
+            + " priming\r\nContent-Type: "
+            + type
+            + (isPacked ? "\r\nContent-Encoding: gzip" : "")
+            + "\r\nContent-Length: "
             + body.length
             + "\r\nx-amz-crc32: "
             + crc.getValue()
