@@ -66,7 +66,7 @@ final class CheckCommand implements Command {
     checked.items().forEach(item -> print(item, checked.zone()));
     System.out.printf(
         "%s, read as %s; nothing was kept%n",
-        Counted.of(checked.items().size(), "item", "items"),
+        Amount.of(checked.items().size(), "item", "items"),
         checked.mode().isEmpty() ? "nothing" : checked.mode());
     return checked.items().isEmpty() ? 1 : 0;
   }

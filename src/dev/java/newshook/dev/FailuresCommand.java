@@ -41,7 +41,7 @@ final class FailuresCommand implements Command {
     if (ledger.get("examined") instanceof Integer examined && examined > 0) {
       System.out.printf(
           "%s looked at, the oldest of %s.%n",
-          Counted.of(examined, "delivery", "deliveries"), seconds(ledger.get("since")));
+          Amount.of(examined, "delivery", "deliveries"), seconds(ledger.get("since")));
     }
     return 0;
   }

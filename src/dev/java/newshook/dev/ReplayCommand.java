@@ -85,7 +85,7 @@ final class ReplayCommand implements Command {
     if (options.has("--dry-run")) {
       matching.forEach((state, count) -> System.out.printf("%6d  %s%n", count, state));
       System.out.println(
-          Counted.of(all, "delivery matches", "deliveries match") + "; nothing was changed.");
+          Amount.of(all, "delivery matches", "deliveries match") + "; nothing was changed.");
       return 0;
     }
     if (all == 0) {

@@ -89,7 +89,7 @@ final class SourceCommand implements Command {
       throw new IllegalArgumentException(
           "no token named " + name + " only posts; see token list, and token revoke");
     }
-    System.out.println(Counted.of(ended, "secret", "secrets") + " removed.");
+    System.out.println(Amount.of(ended, "secret", "secrets") + " removed.");
   }
 
   private static void list(Archive archive) throws IOException {

@@ -38,7 +38,7 @@ final class StatusCommand implements Command {
     int all = counts.values().stream().mapToInt(Integer::intValue).sum();
     System.out.println(
         all < MOST
-            ? Counted.of(all, "delivery", "deliveries")
+            ? Amount.of(all, "delivery", "deliveries")
             : "the latest " + MOST + " deliveries");
     counts.forEach((status, count) -> System.out.printf("%-9s %6d%n", status, count));
     return 0;

@@ -1,8 +1,8 @@
 package newshook.dev;
 
 /** A number with the word for what is counted. */
-final class Counted {
-  private Counted() {}
+final class Amount {
+  private Amount() {}
 
   static String of(int count, String one, String other) {
     return count + " " + (count == 1 ? one : other);
