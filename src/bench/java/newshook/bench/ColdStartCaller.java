@@ -22,8 +22,7 @@ final class ColdStartCaller implements AutoCloseable {
           "PutItem",
           """
           {"TableName":"practice","Item":{"pk":{"S":"A#practice"},"sk":{"S":"M"},\
-          "words":{"N":"800"},"gz":{"B":"%s"}},\
-          "ConditionExpression":"attribute_not_exists(sk)"}\
+          "words":{"N":"800"},"gz":{"B":"%s"}}}\
           """
               .formatted("H4sIAAAA".repeat(1500)),
           "GetItem",

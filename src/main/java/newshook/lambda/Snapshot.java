@@ -110,6 +110,7 @@ final class Snapshot implements Resource {
     var _ = beside(ahead);
   }
 
+  /** Run once in vain before the snapshot: what starts the thread is linked by then. */
   private static Thread beside(Runnable ahead) {
     return Thread.ofPlatform()
         .daemon()
