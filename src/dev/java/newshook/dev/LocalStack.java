@@ -44,7 +44,7 @@ public final class LocalStack implements AutoCloseable {
     App app = LocalApp.of(table.client(), token, allowed(allow));
     var functions = new Functions(app, LocalStack::log);
     front = new HttpFront(port, functions, new DevRoutes(functions, table, token));
-    stream = new StreamPoller(table, functions);
+    stream = new StreamPoller(table.streams(), functions);
     schedule = new Schedule(functions, SCHEDULE_RATE);
   }
 

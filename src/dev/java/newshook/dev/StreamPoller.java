@@ -35,18 +35,16 @@ final class StreamPoller implements AutoCloseable {
   private final Set<String> known = new HashSet<>();
   private volatile boolean isClosed;
 
-  StreamPoller(LocalTable table, Functions functions) {
-    this.streams = table.streams();
+  StreamPoller(DynamoDbStreamsClient streams, Functions functions) {
+    this.streams = streams;
     this.functions = functions;
     this.thread = Thread.ofPlatform().daemon().name("stream").start(this::run);
   }
 
   private void run() {
-    String stream =
-        streams.listStreams(r -> r.tableName(LocalTable.NAME)).streams().getFirst().streamArn();
     while (!isClosed) {
       try {
-        look(stream);
+        look();
       } catch (RuntimeException | IOException e) {
         if (!isClosed) {
           System.err.println("newshook: stream: " + e);
@@ -60,7 +58,9 @@ final class StreamPoller implements AutoCloseable {
     }
   }
 
-  private void look(String stream) throws IOException {
+  private void look() throws IOException {
+    String stream =
+        streams.listStreams(r -> r.tableName(LocalTable.NAME)).streams().getFirst().streamArn();
     for (Shard shard :
         streams.describeStream(r -> r.streamArn(stream)).streamDescription().shards()) {
       if (known.add(shard.shardId())) {
