@@ -13,21 +13,16 @@ import newshook.extract.block.Kind;
 final class DateLines {
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?:erschienen|erstellt|veröffentlicht|publiziert|gespeichert|eingestellt|geschrieben|"
-              + "verfasst|pressemitteilung|stand|datum|published|posted|created|submitted|written|"
-              + "date|publié|publicado|pubblicato|gepubliceerd|opublikowano|diterbitkan)"
-              + "(?=[\\s:,.])|(?:wurde|am|on|le|el|il)\\s+(?=\\d{1,2}[. ])",
+          DateWords.published("(?=[\\s:,.：]|\\d)").pattern()
+              + "|(?:wurde|am|on|le|el|il)\\s+(?=\\d{1,2}[. ])",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern CHANGED =
-      Pattern.compile(
-          "(?:aktualisiert|letzte änderung|zuletzt|updated|last edited|modified|mis à jour|"
-              + "actualizado|aggiornato)",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern CHANGED = DateWords.changed();
 
   private static final int SHORT = 30;
   private static final int BARE = 6;
   private static final int LONG = 15;
   private static final int BEHIND = 60;
+  private static final int NEAR = 20;
   private static final int OPENING = 60;
 
   private final List<Block> blocks;
@@ -72,6 +67,9 @@ final class DateLines {
   private static Optional<PublishedAt> behind(Pattern label, String line) {
     Matcher match = label.matcher(line);
     while (match.find()) {
+      if (!label.equals(CHANGED) && tellsChange(before(line, match.start()))) {
+        continue; // "Updated on 5 May 2024"
+      }
       int end = Math.min(line.length(), match.end() + BEHIND);
       List<PublishedAt> days = DateReader.all(line.substring(match.end(), end));
       if (!days.isEmpty()) {
@@ -79,6 +77,15 @@ final class DateLines {
       }
     }
     return Optional.empty();
+  }
+
+  /** What stands before a place, from the last digit on. */
+  private static String before(String line, int at) {
+    int from = at;
+    while (from > Math.max(0, at - NEAR) && !Character.isDigit(line.charAt(from - 1))) {
+      from--;
+    }
+    return line.substring(from, at);
   }
 
   /** The dateline of the first paragraphs: "Karlsruhe, 12.11.2021. Traditionally …". */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import newshook.article.PublishedAt;
 import newshook.article.PublishedAt.Precision;
 
@@ -23,16 +24,29 @@ final class DateReader {
   private static final Pattern COMPACT =
       Pattern.compile("\\b(20\\d{2}|19\\d{2})(\\d{2})(\\d{2})(?:T|\\b)");
   private static final Pattern YEAR_FIRST =
-      Pattern.compile("\\b((?:19|20)\\d{2})[./年](\\d{1,2})[./月](\\d{1,2})");
+      Pattern.compile(
+          "(?<!\\d)((?:19|20)\\d{2})(?:[./] ?| ?[年년] ?)(\\d{1,2})(?:[./] ?| ?[月월] ?)(\\d{1,2})");
+  private static final Pattern YEAR_MONTH_DAY =
+      Pattern.compile(
+          "((?:19|20)\\d{2})[.,]? (?:m\\. )?([\\p{L}\\p{M}]{2,14})[.]? (\\d{1,2})(?!\\d)");
+  private static final Pattern YEAR_DAY_MONTH =
+      Pattern.compile(
+          "((?:19|20)\\d{2})[.,]? (?:gada |жылғы |г\\. )?(\\d{1,2})[.-]? ?([\\p{L}\\p{M}]{2,14})");
   private static final Pattern DOTTED =
       Pattern.compile("\\b(\\d{1,2})[.](\\d{1,2})[.]((?:19|20)\\d{2}|\\d{2}\\b)");
   private static final Pattern SLASHED =
       Pattern.compile("\\b(\\d{1,2})[/-](\\d{1,2})[/-]((?:19|20)\\d{2})");
   private static final Pattern DAY_MONTH =
       Pattern.compile(
-          "\\b(\\d{1,2})(?:st|nd|rd|th|er|º|ª)?[.,]?[ -]*(?:de |of )?(\\p{L}{3,12})[.,]?[ -]+(?:de |del )?((?:19|20)\\d{2})\\b");
+          "\\b(\\d{1,2})(?:st|nd|rd|th|er|º|ª)?[.,]?[ -]*(?:de |of |d['’])?([\\p{L}\\p{M}]{2,14})(?:/\\p{L}{3,14})?"
+              + "[.,،]?[ -]+(?:de |del |d['’])?((?:19|20)\\d{2})\\b");
   private static final Pattern MONTH_DAY =
-      Pattern.compile("(\\p{L}{3,12})[.]? +(\\d{1,2})(?:st|nd|rd|th)?,? +((?:19|20)\\d{2})\\b");
+      Pattern.compile(
+          "([\\p{L}\\p{M}]{2,14})[.]? +(\\d{1,2})(?:st|nd|rd|th)?[,،]? +((?:19|20)\\d{2})\\b");
+  private static final Pattern VIETNAMESE =
+      Pattern.compile(
+          "(?<!\\d)(\\d{1,2})[ ,]+tháng (\\d{1,2})(?:,| năm|, năm)? ((?:19|20)\\d{2})\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern GLUED =
       Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu}\\p{L}{2,8}[.]? \\d{1,2},? (?:19|20)\\d\\d)");
   private static final Pattern GLUED_BEHIND =
@@ -47,11 +61,17 @@ final class DateReader {
   private static final int MAX_SHORT = 60;
   private static final int MAX_LENGTH = 200;
 
+  /** From a year on: as long as a day in numbers, or one with its month's name, may be. */
+  private static final int MAX_NUMBERS = 12;
+
+  private static final int MAX_NAMED = 32;
+
   private DateReader() {}
 
   /** The moment that a text names; a bare time of day without a zone counts as UTC. */
   static Optional<PublishedAt> read(String text, String from) {
-    String raw = Words.squeeze(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text);
+    String said = Words.squeeze(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text);
+    String raw = Calendars.western(said);
     try {
       return iso(raw, from)
           .or(() -> epoch(raw, from))
@@ -59,8 +79,12 @@ final class DateReader {
           .or(() -> day(raw, from, COMPACT, 1, 2, 3))
           .or(() -> named(raw, from, DAY_MONTH, 3, 2, 1))
           .or(() -> named(raw, from, MONTH_DAY, 3, 1, 2))
+          .or(() -> named(raw, from, YEAR_MONTH_DAY, 1, 2, 3))
+          .or(() -> named(raw, from, YEAR_DAY_MONTH, 1, 3, 2))
+          .or(() -> day(raw, from, VIETNAMESE, 3, 2, 1))
           .or(() -> day(raw, from, DOTTED, 3, 2, 1))
-          .or(() -> slashed(raw, from));
+          .or(() -> slashed(raw, from))
+          .map(p -> new PublishedAt(p.at(), p.precision(), said, from));
     } catch (DateTimeException | NumberFormatException _) {
       return Optional.empty(); // Looks like a date and is none: 31.02., month 13.
     }
@@ -123,7 +147,7 @@ final class DateReader {
       String raw, String from, Pattern pattern, int year, int month, int day) {
     Matcher m = pattern.matcher(raw);
     while (m.find()) {
-      Integer number = Months.NUMBERS.get(Months.key(m.group(month)));
+      Integer number = DateWords.MONTHS.get(DateWords.key(m.group(month)));
       if (number != null) {
         return checked(num(m, year), number, num(m, day), raw, from);
       }
@@ -193,7 +217,7 @@ final class DateReader {
     if (!hasDay(printed)) {
       return List.of();
     }
-    String line = apart(printed);
+    String line = apart(Calendars.western(printed));
     List<PublishedAt> out = fullYears(line);
     if (out.isEmpty() && line.length() <= MAX_SHORT && SHORT_YEAR.matcher(line).find()) {
       read(line, "text").ifPresent(out::add);
@@ -201,13 +225,15 @@ final class DateReader {
     return out;
   }
 
-  /** Four digits at least: most lines have none. */
+  /**
+   * Four digits at least, or three where years are counted in another way: most lines have none.
+   */
   static boolean hasDay(String line) {
     int digits = 0;
     for (int i = 0; i < line.length(); i++) {
       digits += Character.isDigit(line.charAt(i)) ? 1 : 0;
     }
-    return digits >= 4;
+    return digits >= 4 || (digits == 3 && Calendars.mayDiffer(line));
   }
 
   private static List<PublishedAt> fullYears(String line) {
@@ -216,15 +242,20 @@ final class DateReader {
     Matcher year = YEAR.matcher(line);
     while (year.find()) {
       String part = line.substring(from, year.end());
-      Optional<PublishedAt> at = read(part, "text");
-      if (at.isEmpty()) {
-        int end = Math.min(line.length(), year.end() + 8);
-        at = read(line.substring(year.start(), end), "text");
-      }
-      at.ifPresent(out::add);
+      read(part, "text").or(() -> yearFirst(line, year.start(), part)).ifPresent(out::add);
       from = year.end();
     }
     return out;
+  }
+
+  /** "2024-05-03", "2024. május 3.": a day that begins with its year, and what stands before it. */
+  private static Optional<PublishedAt> yearFirst(String line, int year, String before) {
+    String rest = line.substring(year, Math.min(line.length(), year + MAX_NAMED));
+    boolean named =
+        Stream.of(YEAR_MONTH_DAY, YEAR_DAY_MONTH).anyMatch(p -> p.matcher(rest).lookingAt());
+    return read(rest.substring(0, Math.min(rest.length(), MAX_NUMBERS)), "text")
+        .or(() -> named ? read(rest, "text") : Optional.empty())
+        .map(p -> new PublishedAt(p.at(), p.precision(), before + p.raw().substring(4), "text"));
   }
 
   /** A day in the path of an address: /2024/05/31/ or 2024-05-31. */

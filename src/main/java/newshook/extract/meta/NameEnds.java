@@ -1,5 +1,6 @@
 package newshook.extract.meta;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,10 +19,11 @@ final class NameEnds {
   private final Set<String> ends;
 
   /**
-   * @param ends words of lower case with which something else begins
+   * @param ends words of lower case with which something else begins, beside those of dates
    */
   NameEnds(Set<String> ends) {
-    this.ends = ends;
+    this.ends = new HashSet<>(ends);
+    this.ends.addAll(DateWords.beginnings());
   }
 
   /** "AL Ana Lima Last", "Ana Lima for the Herald": the name alone. */
@@ -64,7 +66,8 @@ final class NameEnds {
   }
 
   private boolean isEnd(String word) {
-    return startsWithDigit(word) || isMonth(word) || ends.contains(word.toLowerCase(Locale.ROOT));
+    String bare = word.endsWith(":") ? word.substring(0, word.length() - 1) : word;
+    return startsWithDigit(word) || isMonth(word) || ends.contains(bare.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isMonth(String word) {
@@ -73,7 +76,7 @@ final class NameEnds {
     }
     boolean mark = ".,:".indexOf(word.charAt(word.length() - 1)) >= 0;
     String bare = mark ? word.substring(0, word.length() - 1) : word;
-    return Months.NUMBERS.containsKey(Months.key(bare));
+    return DateWords.MONTHS.containsKey(DateWords.key(bare));
   }
 
   private static boolean startsWithDigit(String word) {

@@ -14,6 +14,7 @@ import newshook.link.DataLines;
  * @param ends words with which something else begins behind a name
  * @param furniture words of a page, which no name has
  * @param labels whole lines behind which whoever wrote it is named
+ * @param leads begin the line that names whoever wrote it, as "by" does
  * @param nobody whole lines that name no person
  * @param placeholders say nothing at all
  * @param staff whole lines that sign for all who work there
@@ -23,6 +24,7 @@ record NameWords(
     Set<String> ends,
     Set<String> furniture,
     Set<String> labels,
+    Set<String> leads,
     Set<String> nobody,
     Set<String> placeholders,
     Set<String> staff) {
@@ -37,6 +39,7 @@ record NameWords(
         Objects.requireNonNull(groups.get("end")),
         Objects.requireNonNull(groups.get("furniture")),
         Objects.requireNonNull(groups.get("label")),
+        Objects.requireNonNull(groups.get("lead")),
         Objects.requireNonNull(groups.get("nobody")),
         Objects.requireNonNull(groups.get("placeholder")),
         Objects.requireNonNull(groups.get("staff")));

@@ -1,15 +1,19 @@
 package newshook.extract.meta;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Takes the names of people out of a byline. */
 final class PersonNames {
+  private static final NameWords WORDS = NameWords.load();
+
   private static final Pattern LEAD =
       Pattern.compile(
           "^[–—-]?\\s?(?:(?:written|reported|reporting|opinion|analysis|guest|post|contributed|interview|column|essay|commentary|"
@@ -18,7 +22,11 @@ final class PersonNames {
               + "submitted|geschrieben|verfasst|veröffentlicht|erstellt|gespeichert|gepostet|blog|"
               + "beitrag|ein|eine|artikel|kommentar|publicado|escrito|écrit|publié|scritto)\\s+){0,3}"
               + "(?:by|von|vom|par|por|di|da|av|af|door|przez|oleh|autor(?:in|en|es|a|/in)?|authors?|auteurs?"
-              + "|autore|contributors?|redaktion|texto|texte|thread starter|themenstarter)(?:\\s*[:：]\\s*|\\s+)",
+              + "|autore|contributors?|redaktion|texto|texte|thread starter|themenstarter|"
+              + WORDS.leads().stream()
+                  .sorted(Comparator.comparingInt(String::length).reversed()) // the longer first
+                  .collect(Collectors.joining("|"))
+              + ")(?:\\s*[:：]\\s*|\\s+)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** "ByAna Lima": the space was styling. */
@@ -78,6 +86,11 @@ final class PersonNames {
           "^(?:view all posts by|view all articles by|posts by|zeige alle beiträge von|alle beiträge von|alle artikel von|more from|mehr von|about|über|meet|"
               + "(?:profile )?(?:photo|picture|image|avatar|portrait|headshot|foto|bild|benutzerbild|profilbild) (?:of|von|de))\\s+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** "本报记者王小明": the reporter of a paper. */
+  private static final Pattern REPORTER =
+      Pattern.compile("^\\p{IsHan}{0,5}[记記]者\\s?[:：]?\\s?(?=\\p{IsHan}{2,4}$)");
+
   private static final Pattern TAIL =
       Pattern.compile(
           "\\s*(?:\\s(?:am|on|le|el)\\s(?:\\p{L}+[.,]?\\s){0,2}\\d.*|\\son behalf of .*|\\s@\\s.*|\\s(?:\\d{1,2}[.]?\\s\\p{L}+|\\p{L}+[.]?\\s\\d{1,2},?)\\s(?:19|20)\\d\\d.*|@\\w+|alle artikel|view profile|see all.*|more by.*|follow.*|기자|특파원|記者|['’]s (?:avatar|photo|picture|profile).*|staff writer|staff|contributor|updated.*|published.*|posted.*|senior .*|\\(.*\\)?)$",
@@ -86,7 +99,6 @@ final class PersonNames {
       Pattern.compile(
           "\\s*(?:;|\\||\\n|•|·|\\s/\\s|\\s[-–—]\\s|\\s+(?:and|und|et|y|e|og|och|en|with|mit)\\s+|\\s*&\\s*|[,，、]\\s*)\\s*");
 
-  private static final NameWords WORDS = NameWords.load();
   private static final NameEnds ENDS = new NameEnds(WORDS.ends());
   private static final int NICKNAME = 25;
   private static final int MAX_NAME = 50;
@@ -160,7 +172,8 @@ final class PersonNames {
   static String bare(String line) {
     String apart = GLUED.matcher(Words.squeeze(line)).replaceFirst("");
     String bare = LEAD.matcher(apart).replaceFirst("");
-    return POSTS.matcher(bare).replaceFirst("");
+    String who = bare.indexOf('者') < 0 ? bare : REPORTER.matcher(bare).replaceFirst("");
+    return POSTS.matcher(who).replaceFirst("");
   }
 
   /** What signs in place of people: each line as it is, less its lead and what is no line. */

@@ -1,0 +1,96 @@
+package newshook.extract.meta;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import newshook.link.DataLines;
+
+/**
+ * Words of dates (dates.txt): names of months in the languages that news is written in, and what
+ * stands before the day of publication or of a change.
+ */
+final class DateWords {
+  private static final String NONE = "-";
+  private static final Map<String, List<String>> GROUPS = groups();
+
+  /** DateWords of our calendar by their {@link #key}, from 1. */
+  static final Map<String, Integer> MONTHS = numbers("months");
+
+  /** DateWords of the Persian calendar by their {@link #key}, from 1. */
+  static final Map<String, Integer> PERSIAN_MONTHS = numbers("persian");
+
+  private DateWords() {}
+
+  /** Words that stand before the day of publication; a beginning of a word does. */
+  static Pattern published(String behind) {
+    return words("published", behind);
+  }
+
+  /** Words that stand before the day of a change. */
+  static Pattern changed() {
+    return words("changed", "");
+  }
+
+  /** The first words of all of these, in lower case: with them a date begins behind a name. */
+  static Set<String> beginnings() {
+    return Stream.concat(phrases("published"), phrases("changed"))
+        .map(phrase -> phrase.split(" ", 2)[0])
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Stream<String> phrases(String group) {
+    return GROUPS.getOrDefault(group, List.of()).stream()
+        .flatMap(line -> Stream.of(line.split(", ", -1)));
+  }
+
+  private static Pattern words(String group, String behind) {
+    String words = phrases(group).map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
+    return Pattern.compile(words + behind, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  /** Lower case, accents and points off. */
+  static String key(String name) {
+    String apart = Normalizer.normalize(name, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+    StringBuilder out = new StringBuilder();
+    apart.chars().filter(c -> !isAccent(c)).forEach(c -> out.append(c == 'ı' ? 'i' : (char) c));
+    return out.toString();
+  }
+
+  /** Of letters that are the same without it; a mark of Thai or Tamil is a letter of its own. */
+  private static boolean isAccent(int c) {
+    return (c >= 0x300 && c <= 0x36F) // Latin, Greek, Cyrillic
+        || (c >= 0x5B0 && c <= 0x5C7) // Hebrew
+        || (c >= 0x64B && c <= 0x65F) // Arabic
+        || c == 0x93C // Devanagari
+        || c == 0x9BC; // Bengali
+  }
+
+  private static Map<String, List<String>> groups() {
+    Map<String, List<String>> out = new HashMap<>();
+    for (String line : DataLines.of(DateWords.class, "/newshook/extract/dates.txt")) {
+      String[] columns = line.split(" \\| ", 2);
+      out.computeIfAbsent(columns[0], _ -> new ArrayList<>()).add(columns[1]);
+    }
+    return out;
+  }
+
+  private static Map<String, Integer> numbers(String group) {
+    Map<String, Integer> out = new HashMap<>();
+    for (String line : GROUPS.getOrDefault(group, List.of())) {
+      String[] names = line.split(" ", -1);
+      for (int month = 0; month < names.length; month++) {
+        if (!names[month].equals(NONE)) {
+          out.put(key(names[month]), month + 1);
+        }
+      }
+    }
+    return Map.copyOf(out);
+  }
+}
