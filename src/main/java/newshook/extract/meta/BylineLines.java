@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import newshook.extract.block.Block;
 import newshook.extract.block.Kind;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** Reads authors from the lines that a page prints. */
 final class BylineLines {
@@ -45,6 +48,10 @@ final class BylineLines {
           "(?:作者|撰文|记者|記者|编辑|編輯|责任编辑|責任編輯|责编|責編)(?:\\s*[:：]\\s*|(?<=[记記]者)\\s+)"
               + "(\\p{IsHan}{2,4}(?:[、，,]\\s?\\p{IsHan}{2,4}){0,5})(?!\\p{IsHan})");
 
+  /** "(Reporting by Ana Lima and Li Wei; editing by John Moore)". */
+  private static final Pattern REPORTED =
+      Pattern.compile("(?:^|\\()(?i:reporting|writing) by ([^;.()]{5,90})");
+
   private static final Pattern RIGHTS =
       Pattern.compile("(?i:©|\\(c\\)|copyright)[\\s\\d–—,-]*+(?i:by|von)?\\s*+" + NAME);
 
@@ -54,6 +61,7 @@ final class BylineLines {
   private static final Pattern APART = Pattern.compile("\\s*[|•·–—/]\\s*|\\s-\\s");
   private static final Pattern DATELINED =
       Pattern.compile("^[^(]{0,60}\\(([^()]{2,12})\\)\\s*[–—-]");
+  private static final Evaluator SLANTED = Selector.evaluatorOf("em, i");
   private static final Pattern SOURCED =
       Pattern.compile("(?:source|quelle|fuente|fonte|sumber)\\s*:", Pattern.CASE_INSENSITIVE);
   private static final int DATELINE = 15;
@@ -120,6 +128,16 @@ final class BylineLines {
         .orElse(List.of());
   }
 
+  /** Who reported, as agencies write it below a text. */
+  List<String> reported() {
+    return all.stream()
+        .filter(b -> b.words() <= 40 && b.text().contains("ing by ") && isOfTheArticle(b))
+        .map(b -> site.persons(name(REPORTED, b.text())))
+        .filter(names -> !names.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
   /** Whoever the line below a label names, anywhere: "About the author", "Words". */
   List<String> boxed() {
     return all.stream()
@@ -147,11 +165,20 @@ final class BylineLines {
   List<String> life() {
     return all.subList(all.size() / 4, all.size()).stream()
         .filter(b -> b.words() >= 6 && b.words() <= 80 && beginsAsName(b.text()))
-        .filter(b -> WRITES.matcher(b.text()).find() && isOfTheArticle(b))
-        .map(b -> site.persons(name(WRITES, b.text())))
+        .filter(b -> WRITES.matcher(b.text()).find() || isClosingNote(b))
+        .filter(this::isOfTheArticle)
+        .map(b -> site.persons(name(BIOGRAPHY, b.text())))
         .filter(names -> !names.isEmpty())
         .findFirst()
         .orElse(List.of());
+  }
+
+  /** Whether a whole line behind the text is in italics: before it, such lines tell of others. */
+  private boolean isClosingNote(Block block) {
+    return block.index() > all.size() / 2
+        && block.nodes().stream()
+            .map(TextNode::parent)
+            .allMatch(parent -> parent != null && parent.closest(SLANTED) != null);
   }
 
   /** Whether the first two words have capitals: most lines need no more of a look. */

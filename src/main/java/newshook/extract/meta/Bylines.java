@@ -85,6 +85,7 @@ final class Bylines {
         .or(() -> people(marks.links(true), "markup"))
         .or(() -> people(lines.led(), "byline"))
         .or(() -> people(lines.labelled(), "byline"))
+        .or(() -> people(lines.reported(), "byline"))
         .or(() -> people(lines.told(), "byline"))
         .or(() -> people(lines.boxed(), "byline"))
         .or(() -> people(lines.life(), "byline"))

@@ -38,8 +38,8 @@ final class DateReader {
       Pattern.compile("\\b(\\d{1,2})[/-](\\d{1,2})[/-]((?:19|20)\\d{2})");
   private static final Pattern DAY_MONTH =
       Pattern.compile(
-          "\\b(\\d{1,2})(?:st|nd|rd|th|er|º|ª)?[.,]?[ -]*(?:de |of |d['’])?([\\p{L}\\p{M}]{2,14})(?:/\\p{L}{3,14})?"
-              + "[.,،]?[ -]+(?:de |del |d['’])?((?:19|20)\\d{2})\\b");
+          "\\b(\\d{1,2})(?:st|nd|rd|th|er|º|ª)?[.,]?[ /-]*(?:de |of |d['’])?([\\p{L}\\p{M}]{2,14})(?:/\\p{L}{3,14})?"
+              + "[.,،]?[ /-]+(?:de |del |d['’])?((?:19|20)\\d{2})\\b");
   private static final Pattern MONTH_DAY =
       Pattern.compile(
           "([\\p{L}\\p{M}]{2,14})[.]? +(\\d{1,2})(?:st|nd|rd|th)?[,،]? +((?:19|20)\\d{2})\\b");

@@ -25,10 +25,15 @@ final class HeadlineLines {
   private static final Evaluator LINK = Selector.evaluatorOf("a");
   private static final Pattern READING =
       Pattern.compile("\\d\\s?min|reading time|lesezeit|lesedauer", Pattern.CASE_INSENSITIVE);
+
+  /** "Ana Lima and Li Wei", in any language. */
+  private static final Pattern JOINED = Pattern.compile("\\s\\p{Ll}{1,3}\\s");
+
   private static final int MANY = 12;
   private static final int MAX_LINE = 100;
   private static final int SHORT = 80;
   private static final int BESIDE = 8;
+  private static final int DATE = 8;
 
   private final SiteNames site;
   private final List<Block> near;
@@ -125,13 +130,10 @@ final class HeadlineLines {
   List<String> besideDate() {
     for (Block block : near) {
       int i = block.index();
-      String text = block.text();
-      boolean few = block.words() >= 2 && block.words() <= 4;
-      if (!few || !(text.indexOf('/') > 0 || PersonNames.looksLikePerson(text))) {
-        continue;
-      }
-      List<String> names = site.names(text);
-      if (names.size() != 1 || !PersonNames.looksLikePerson(names.getFirst())) {
+      String text = PersonNames.withoutMail(block.text());
+      int words = text.equals(block.text()) ? block.words() : text.split(" ", -1).length;
+      List<String> names = words >= 2 && words <= MANY ? alone(text, words) : List.of();
+      if (names.isEmpty()) {
         continue;
       }
       boolean led = i > 0 && PersonNames.isLabel(all.get(i - 1).text());
@@ -141,6 +143,20 @@ final class HeadlineLines {
       }
     }
     return List.of();
+  }
+
+  /** Those whose names are all that a line has: one, or several with a word between them. */
+  private List<String> alone(String text, int words) {
+    boolean one = words <= 4 && (text.indexOf('/') > 0 || PersonNames.looksLikePerson(text));
+    List<String> names = one || words >= 5 ? site.names(text) : List.of();
+    boolean arePeople = names.stream().allMatch(PersonNames::looksLikePerson);
+    boolean several =
+        names.size() > 1 && words(names) + names.size() > words && JOINED.matcher(text).find();
+    return arePeople && (one ? names.size() == 1 : several) ? names : List.of();
+  }
+
+  private static int words(List<String> names) {
+    return names.stream().mapToInt(name -> name.split(" ", -1).length).sum();
   }
 
   /** A name that shares its line with a day, the time to read or what somebody is. */
@@ -163,7 +179,7 @@ final class HeadlineLines {
   private boolean isDate(int index) {
     return index >= 0
         && index < all.size()
-        && all.get(index).words() <= 8
+        && all.get(index).words() <= DATE
         && (!DateReader.all(all.get(index).text()).isEmpty()
             || READING.matcher(all.get(index).text()).find());
   }

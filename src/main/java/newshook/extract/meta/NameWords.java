@@ -17,6 +17,7 @@ import newshook.link.DataLines;
  * @param leads begin the line that names whoever wrote it, as "by" does
  * @param nobody whole lines that name no person
  * @param placeholders say nothing at all
+ * @param roles ends of words that tell what somebody is
  * @param staff whole lines that sign for all who work there
  */
 record NameWords(
@@ -27,6 +28,7 @@ record NameWords(
     Set<String> leads,
     Set<String> nobody,
     Set<String> placeholders,
+    Set<String> roles,
     Set<String> staff) {
   static NameWords load() {
     Map<String, Set<String>> groups = new HashMap<>();
@@ -42,6 +44,7 @@ record NameWords(
         Objects.requireNonNull(groups.get("lead")),
         Objects.requireNonNull(groups.get("nobody")),
         Objects.requireNonNull(groups.get("placeholder")),
+        Objects.requireNonNull(groups.get("role")),
         Objects.requireNonNull(groups.get("staff")));
   }
 }

@@ -21,11 +21,12 @@ final class PersonNames {
               + "posted|published|story|article|text|words|review|created|compiled|"
               + "submitted|geschrieben|verfasst|veröffentlicht|erstellt|gespeichert|gepostet|blog|"
               + "beitrag|ein|eine|artikel|kommentar|publicado|escrito|écrit|publié|scritto)\\s+){0,3}"
-              + "(?:by|von|vom|par|por|di|da|av|af|door|przez|oleh|autor(?:in|en|es|a|/in)?|authors?|auteurs?"
-              + "|autore|contributors?|redaktion|texto|texte|thread starter|themenstarter|"
+              + "(?:"
               + WORDS.leads().stream()
                   .sorted(Comparator.comparingInt(String::length).reversed()) // the longer first
                   .collect(Collectors.joining("|"))
+              + "|by|von|vom|par|por|di|da|av|af|door|przez|oleh|autor(?:in|en|es|a|/in)?|authors?|auteurs?"
+              + "|autore|contributors?|redaktion|texto|texte|thread starter|themenstarter"
               + ")(?:\\s*[:：]\\s*|\\s+)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -97,7 +98,8 @@ final class PersonNames {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CUT =
       Pattern.compile(
-          "\\s*(?:;|\\||\\n|•|·|\\s/\\s|\\s[-–—]\\s|\\s+(?:and|und|et|y|e|og|och|en|with|mit)\\s+|\\s*&\\s*|[,，、]\\s*)\\s*");
+          "\\s*(?:;|\\||\\n|•|·|\\s/\\s|\\s[-–—]\\s|\\s+(?:and|und|et|y|e|og|och|en|with|mit|avec|con|met|dan|va|və|ve|và|și|şi|és|ja|και|та)\\s+"
+              + "|\\s+(?:i|a|и|й)\\s+(?=\\p{Lu}\\p{Ll}+\\s\\p{Lu})|\\s*&\\s*|[,，、]\\s*)\\s*");
 
   private static final NameEnds ENDS = new NameEnds(WORDS.ends());
   private static final int NICKNAME = 25;
@@ -168,6 +170,11 @@ final class PersonNames {
     return LEAD.matcher(line).find();
   }
 
+  /** A line without the address that somebody may be written to. */
+  static String withoutMail(String line) {
+    return line.indexOf('@') < 0 ? line : MAIL.matcher(line).replaceAll("").strip();
+  }
+
   /** A byline without the words that lead it in. */
   static String bare(String line) {
     String apart = GLUED.matcher(Words.squeeze(line)).replaceFirst("");
@@ -210,8 +217,7 @@ final class PersonNames {
     if (OTHERS.matcher(line).find()) {
       return List.of();
     }
-    String bare = bare(line.indexOf('@') < 0 ? line : MAIL.matcher(line).replaceAll(""));
-    return CUT.splitAsStream(bare).map(n -> isBare(n) ? n : cleaned(n)).toList();
+    return CUT.splitAsStream(bare(withoutMail(line))).map(n -> isBare(n) ? n : cleaned(n)).toList();
   }
 
   private static String cleaned(String part) {

@@ -5,40 +5,9 @@ import java.util.Set;
 
 /** Tells what somebody is from who: "Co-Founder", "Senior Editor at Harbour", "Chefredakteurin". */
 final class Roles {
-  private static final String[] ENDS = {
-    "analyst",
-    "attorney",
-    "author",
-    "coach",
-    "columnist",
-    "consultant",
-    "contributor",
-    "correspondent",
-    "developer",
-    "director",
-    "editor",
-    "engineer",
-    "founder",
-    "intern",
-    "journalist",
-    "lecturer",
-    "leiter",
-    "leiterin",
-    "manager",
-    "officer",
-    "president",
-    "producer",
-    "professor",
-    "publisher",
-    "redakteur",
-    "redakteurin",
-    "reporter",
-    "researcher",
-    "scientist",
-    "specialist",
-    "strategist",
-    "writer"
-  };
+  /** Ends of words, for languages that put words together. */
+  private static final Set<String> ENDS = NameWords.load().roles();
+
   private static final Set<String> WHOLE = Set.of("ceo", "cto", "cfo", "coo");
 
   /** Lead in where, or what else, somebody is that. */
@@ -51,7 +20,8 @@ final class Roles {
     String lower = line.toLowerCase(Locale.ROOT);
     String[] words = lower.split(" ", -1);
     for (int i = 0; i < words.length; i++) {
-      boolean last = i == words.length - 1 || BEHIND.contains(words[i + 1]);
+      boolean last =
+          i == words.length - 1 || words[i].endsWith(",") || BEHIND.contains(words[i + 1]);
       if (last && isOne(words[i])) {
         return true;
       }

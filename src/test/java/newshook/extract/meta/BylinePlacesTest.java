@@ -55,6 +55,12 @@ class BylinePlacesTest {
         "<main>%1$s<div>Ana Lima, Senior Editor</div>%2$s</main>",
         "<main>%1$s<div>Ana Lima</div><div>Marketing Manager at Harbour</div>%2$s</main>",
         "<main>%1$s<p class=byline>Guest post by Ana Lima</p>%2$s</main>",
+        "<main>%1$s<div>Ana Lima</div><div>Chief Economist, Harbour Institute</div>%2$s</main>",
+        "<main>%1$s<div>Ana Lima ana@news.example</div><div>3 May 2024</div>%2$s</main>",
+        "<main>%1$s%2$s<p>(Reporting by Ana Lima; editing by Bo Ek)</p></main>",
+        "<main>%1$s%2$s<p><em>Ana Lima is professor of history at the university.</em></p></main>",
+        "<main>%1$s<p>Door onze redacteur Ana Lima</p>%2$s</main>",
+        "<main>%1$s<p>Par Ana Lima avec AFP</p>%2$s</main>",
         "<main>%1$s<div><a href='/@ana?src=1'>Ana Lima</a></div>%2$s</main>",
         "<meta name=article_author content='Ana Lima'><main>%1$s%2$s</main>",
         "<meta name=author content='Ana Lima <ana@news.example>'><main>%1$s%2$s</main>",
@@ -126,6 +132,35 @@ class BylinePlacesTest {
     assertEquals(
         List.of(name),
         authors("<main>" + TITLE + "<div class=author>" + line + "</div>" + TEXT + "</main>"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ana Lima and Bo Ek",
+        "Autorzy: Ana Lima i Bo Ek",
+        "Autoři: Ana Lima a Bo Ek",
+        "Авторы: Ana Lima и Bo Ek",
+        "Haber: Ana Lima ve Bo Ek",
+        "Penulis: Ana Lima dan Bo Ek",
+        "Συντάκτες: Ana Lima και Bo Ek"
+      })
+  void namesBothWhoSignTogether(String line) {
+    assertEquals(
+        List.of("Ana Lima", "Bo Ek"),
+        authors("<main>" + TITLE + "<p>" + line + "</p><p>3 May 2024</p>" + TEXT + "</main>"));
+  }
+
+  @Test
+  void takesNobodyForTheAuthorWhomTheTextIsAbout() {
+    assertEquals(
+        List.of(),
+        authors(
+            "<main>"
+                + TITLE
+                + "<p><em>Ana Lima is the harbour master. We met her on the quay.</em></p>"
+                + TEXT
+                + "</main>"));
   }
 
   @ParameterizedTest
