@@ -94,7 +94,7 @@ final class BylineLines {
     return all.stream()
         .filter(b -> b.words() > 2 && b.words() <= 7 && b.linkDensity() < 1)
         .filter(this::isOfTheArticle)
-        .filter(b -> PersonNames.hasLead(b.text()))
+        .filter(b -> Leads.has(b.text()))
         .map(b -> site.names(b.text()))
         .filter(
             n -> !n.isEmpty() && n.size() < 4 && n.stream().allMatch(PersonNames::looksLikePerson))

@@ -25,15 +25,12 @@ final class HeadlineLines {
   private static final Evaluator LINK = Selector.evaluatorOf("a");
   private static final Pattern READING =
       Pattern.compile("\\d\\s?min|reading time|lesezeit|lesedauer", Pattern.CASE_INSENSITIVE);
-
-  /** "Ana Lima and Li Wei", in any language. */
-  private static final Pattern JOINED = Pattern.compile("\\s\\p{Ll}{1,3}\\s");
-
   private static final int MANY = 12;
   private static final int MAX_LINE = 100;
   private static final int SHORT = 80;
   private static final int BESIDE = 8;
   private static final int DATE = 8;
+  private static final int CONJUNCTION = 3;
 
   private final SiteNames site;
   private final List<Block> near;
@@ -101,7 +98,7 @@ final class HeadlineLines {
   }
 
   private static boolean isLed(Block block) {
-    return block.text().length() < SHORT && PersonNames.hasLead(block.text());
+    return block.text().length() < SHORT && Leads.has(block.text());
   }
 
   /** A name near the headline that leads to a page about its bearer. */
@@ -148,11 +145,23 @@ final class HeadlineLines {
   /** Those whose names are all that a line has: one, or several with a word between them. */
   private List<String> alone(String text, int words) {
     boolean one = words <= 4 && (text.indexOf('/') > 0 || PersonNames.looksLikePerson(text));
-    List<String> names = one || words >= 5 ? site.names(text) : List.of();
+    List<String> names = one || (words >= 5 && isJoined(text)) ? site.names(text) : List.of();
     boolean arePeople = names.stream().allMatch(PersonNames::looksLikePerson);
-    boolean several =
-        names.size() > 1 && words(names) + names.size() > words && JOINED.matcher(text).find();
+    boolean several = names.size() > 1 && words(names) + names.size() > words;
     return arePeople && (one ? names.size() == 1 : several) ? names : List.of();
+  }
+
+  /** "Ana Lima and Li Wei", in any language: capitals, and short words between them. */
+  private static boolean isJoined(String line) {
+    boolean any = false;
+    for (String word : line.split(" ", -1)) {
+      boolean small = !word.isEmpty() && Character.isLowerCase(word.charAt(0));
+      if (small && word.length() > CONJUNCTION) {
+        return false;
+      }
+      any |= small;
+    }
+    return any;
   }
 
   private static int words(List<String> names) {
@@ -189,7 +198,7 @@ final class HeadlineLines {
     return near.stream()
         .filter(b -> b.text().length() <= MAX_LINE && b.words() <= 14)
         .map(Block::text)
-        .filter(PersonNames::hasLead)
+        .filter(Leads::has)
         .filter(line -> PersonNames.isNickname(line, PersonNames.of(List.of(line))))
         .map(site::names)
         .filter(names -> !names.isEmpty() && names.getFirst().matches("[^ ]+(?: [^ ]+)?(?<!\\.)"))

@@ -11,6 +11,7 @@ import newshook.link.DataLines;
  * Words that tell whether a line names a person (names.txt), in lower case.
  *
  * @param agencies sign for want of a person
+ * @param before may stand before what leads a name in: "written", "guest post"
  * @param ends words with which something else begins behind a name
  * @param furniture words of a page, which no name has
  * @param labels whole lines behind which whoever wrote it is named
@@ -22,6 +23,7 @@ import newshook.link.DataLines;
  */
 record NameWords(
     Set<String> agencies,
+    Set<String> before,
     Set<String> ends,
     Set<String> furniture,
     Set<String> labels,
@@ -30,7 +32,10 @@ record NameWords(
     Set<String> placeholders,
     Set<String> roles,
     Set<String> staff) {
-  static NameWords load() {
+  /** Those of names.txt. */
+  static final NameWords KNOWN = load();
+
+  private static NameWords load() {
     Map<String, Set<String>> groups = new HashMap<>();
     for (String line : DataLines.of(NameWords.class, "/newshook/extract/names.txt")) {
       String[] columns = line.split(" \\| ", 2);
@@ -38,6 +43,7 @@ record NameWords(
     }
     return new NameWords(
         Objects.requireNonNull(groups.get("agency")),
+        Objects.requireNonNull(groups.get("before")),
         Objects.requireNonNull(groups.get("end")),
         Objects.requireNonNull(groups.get("furniture")),
         Objects.requireNonNull(groups.get("label")),

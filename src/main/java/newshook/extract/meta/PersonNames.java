@@ -1,34 +1,16 @@
 package newshook.extract.meta;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Takes the names of people out of a byline. */
 final class PersonNames {
-  private static final NameWords WORDS = NameWords.load();
-
-  private static final Pattern LEAD =
-      Pattern.compile(
-          "^[–—-]?\\s?(?:(?:written|reported|reporting|opinion|analysis|guest|post|contributed|interview|column|essay|commentary|"
-              + "report|feature|recipe|perspective|authored|prepared|researched|skrevet|skriven|geschreven|opinión|análisis|"
-              + "posted|published|story|article|text|words|review|created|compiled|"
-              + "submitted|geschrieben|verfasst|veröffentlicht|erstellt|gespeichert|gepostet|blog|"
-              + "beitrag|ein|eine|artikel|kommentar|publicado|escrito|écrit|publié|scritto)\\s+){0,3}"
-              + "(?:"
-              + WORDS.leads().stream()
-                  .sorted(Comparator.comparingInt(String::length).reversed()) // the longer first
-                  .collect(Collectors.joining("|"))
-              + "|by|von|vom|par|por|di|da|av|af|door|przez|oleh|autor(?:in|en|es|a|/in)?|authors?|auteurs?"
-              + "|autore|contributors?|redaktion|texto|texte|thread starter|themenstarter"
-              + ")(?:\\s*[:：]\\s*|\\s+)",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final NameWords WORDS = NameWords.KNOWN;
 
   /** "ByAna Lima": the space was styling. */
   private static final Pattern GLUED = Pattern.compile("^(?:By|Von|Por|Par)(?=\\p{Lu}[\\p{Ll}.])");
@@ -165,11 +147,6 @@ final class PersonNames {
     return OTHERS_LEAD.matcher(end).find();
   }
 
-  /** Whether a line begins as bylines do. */
-  static boolean hasLead(String line) {
-    return LEAD.matcher(line).find();
-  }
-
   /** A line without the address that somebody may be written to. */
   static String withoutMail(String line) {
     return line.indexOf('@') < 0 ? line : MAIL.matcher(line).replaceAll("").strip();
@@ -178,7 +155,7 @@ final class PersonNames {
   /** A byline without the words that lead it in. */
   static String bare(String line) {
     String apart = GLUED.matcher(Words.squeeze(line)).replaceFirst("");
-    String bare = LEAD.matcher(apart).replaceFirst("");
+    String bare = Leads.off(apart);
     String who = bare.indexOf('者') < 0 ? bare : REPORTER.matcher(bare).replaceFirst("");
     return POSTS.matcher(who).replaceFirst("");
   }
@@ -201,7 +178,7 @@ final class PersonNames {
   static boolean isNickname(String line, List<String> names) {
     return names.size() == 1
         && !line.endsWith(":")
-        && (hasLead(line) ? names.getFirst() : line).length() < NICKNAME
+        && (Leads.has(line) ? names.getFirst() : line).length() < NICKNAME
         && noFurniture(names.getFirst());
   }
 
@@ -221,7 +198,7 @@ final class PersonNames {
   }
 
   private static String cleaned(String part) {
-    String name = TAIL.matcher(LEAD.matcher(part).replaceFirst("")).replaceFirst("");
+    String name = TAIL.matcher(Leads.off(part)).replaceFirst("");
     name = AGENCY_MARK.matcher(ON_DAY.matcher(name).replaceFirst("")).replaceFirst("");
     name = STOP.matcher(name).replaceFirst("");
     return ENDS.off(name.startsWith("©") ? name.substring(1).strip() : name.strip());

@@ -6,7 +6,7 @@ import java.util.Set;
 /** Tells what somebody is from who: "Co-Founder", "Senior Editor at Harbour", "Chefredakteurin". */
 final class Roles {
   /** Ends of words, for languages that put words together. */
-  private static final Set<String> ENDS = NameWords.load().roles();
+  private static final Set<String> ENDS = NameWords.KNOWN.roles();
 
   private static final Set<String> WHOLE = Set.of("ceo", "cto", "cfo", "coo");
 
