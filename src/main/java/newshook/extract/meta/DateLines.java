@@ -2,6 +2,7 @@ package newshook.extract.meta;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,12 +12,9 @@ import newshook.extract.block.Kind;
 
 /** Dates in lines away from the headline, of pages that say nothing to machines. */
 final class DateLines {
-  private static final Pattern LABEL =
-      Pattern.compile(
-          DateWords.published("(?=[\\s:,.：]|\\d)").pattern()
-              + "|(?:wurde|am|on|le|el|il)\\s+(?=\\d{1,2}[. ])",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern CHANGED = DateWords.changed();
+  /** "Was held on 3. May", "le 3 mai": what may stand before a day in a line without a label. */
+  private static final Pattern ON =
+      Pattern.compile("(?:wurde|am|on|le|el|il)\\s+(?=\\d{1,2}[. ])", Pattern.CASE_INSENSITIVE);
 
   private static final int SHORT = 30;
   private static final int BARE = 6;
@@ -34,23 +32,25 @@ final class DateLines {
   }
 
   static boolean tellsChange(String line) {
-    return CHANGED.matcher(line).find();
+    return DateWords.CHANGED.end(line, 0) >= 0;
   }
 
   /** "Published on 31 May 2024" in a short line anywhere, in a box beside the article at last. */
   Optional<PublishedAt> published() {
-    return behind(LABEL, this::isOfTheArticle).or(() -> behind(LABEL, this::isBeside));
+    return first(DateLines::published, this::isOfTheArticle)
+        .or(() -> first(DateLines::published, this::isBeside));
   }
 
   /** "Updated on 31 May 2024", likewise. */
   Optional<PublishedAt> changed() {
-    return behind(CHANGED, this::isOfTheArticle);
+    return first(line -> behind(DateWords.CHANGED, line), this::isOfTheArticle);
   }
 
-  private Optional<PublishedAt> behind(Pattern label, Predicate<Block> where) {
+  private Optional<PublishedAt> first(
+      Function<String, Optional<PublishedAt>> day, Predicate<Block> where) {
     return blocks.stream()
         .filter(b -> b.words() <= SHORT && DateReader.hasDay(b.text()) && where.test(b))
-        .map(b -> behind(label, b.text()))
+        .map(b -> day.apply(b.text()))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -64,19 +64,41 @@ final class DateLines {
         .findFirst();
   }
 
-  private static Optional<PublishedAt> behind(Pattern label, String line) {
-    Matcher match = label.matcher(line);
-    while (match.find()) {
-      if (!label.equals(CHANGED) && tellsChange(before(line, match.start()))) {
-        continue; // "Updated on 5 May 2024"
-      }
-      int end = Math.min(line.length(), match.end() + BEHIND);
-      List<PublishedAt> days = DateReader.all(line.substring(match.end(), end));
-      if (!days.isEmpty()) {
-        return Optional.of(days.getFirst());
+  private static Optional<PublishedAt> published(String line) {
+    return behind(DateWords.PUBLISHED, line).or(() -> on(line));
+  }
+
+  private static Optional<PublishedAt> behind(Phrases label, String line) {
+    for (int end = label.end(line, 0); end >= 0; end = label.end(line, end)) {
+      Optional<PublishedAt> day = isWhole(line, end) ? from(line, end) : Optional.empty();
+      if (day.isPresent()) {
+        return day;
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether what ends here is a label: no letter follows. */
+  private static boolean isWhole(String line, int end) {
+    return end < line.length() && !Character.isLetter(line.charAt(end));
+  }
+
+  /** A day behind "on", unless it is that of a change. */
+  private static Optional<PublishedAt> on(String line) {
+    Matcher match = ON.matcher(line);
+    while (match.find()) {
+      Optional<PublishedAt> day =
+          tellsChange(before(line, match.start())) ? Optional.empty() : from(line, match.end());
+      if (day.isPresent()) {
+        return day;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<PublishedAt> from(String line, int at) {
+    int end = Math.min(line.length(), at + BEHIND);
+    return DateReader.all(line.substring(at, end)).stream().findFirst();
   }
 
   /** What stands before a place, from the last digit on. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newshook.link.DataLines;
@@ -20,39 +19,32 @@ final class DateWords {
   private static final String NONE = "-";
   private static final Map<String, List<String>> GROUPS = groups();
 
-  /** DateWords of our calendar by their {@link #key}, from 1. */
+  /** Months of our calendar by their {@link #key}, from 1. */
   static final Map<String, Integer> MONTHS = numbers("months");
 
-  /** DateWords of the Persian calendar by their {@link #key}, from 1. */
+  /** Months of the Persian calendar by their {@link #key}, from 1. */
   static final Map<String, Integer> PERSIAN_MONTHS = numbers("persian");
+
+  /** What stands before the day of publication. */
+  static final Phrases PUBLISHED = new Phrases(phrases("published"));
+
+  /** What stands before the day of a change. */
+  static final Phrases CHANGED = new Phrases(phrases("changed"));
 
   private DateWords() {}
 
-  /** Words that stand before the day of publication; a beginning of a word does. */
-  static Pattern published(String behind) {
-    return words("published", behind);
-  }
-
-  /** Words that stand before the day of a change. */
-  static Pattern changed() {
-    return words("changed", "");
-  }
-
   /** The first words of all of these, in lower case: with them a date begins behind a name. */
   static Set<String> beginnings() {
-    return Stream.concat(phrases("published"), phrases("changed"))
+    return Stream.of("published", "changed")
+        .flatMap(group -> phrases(group).stream())
         .map(phrase -> phrase.split(" ", 2)[0])
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static Stream<String> phrases(String group) {
+  private static List<String> phrases(String group) {
     return GROUPS.getOrDefault(group, List.of()).stream()
-        .flatMap(line -> Stream.of(line.split(", ", -1)));
-  }
-
-  private static Pattern words(String group, String behind) {
-    String words = phrases(group).map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
-    return Pattern.compile(words + behind, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        .flatMap(line -> Stream.of(line.split(", ", -1)))
+        .toList();
   }
 
   /** Lower case, accents and points off. */

@@ -154,12 +154,15 @@ final class HeadlineLines {
   /** "Ana Lima and Li Wei", in any language: capitals, and short words between them. */
   private static boolean isJoined(String line) {
     boolean any = false;
-    for (String word : line.split(" ", -1)) {
-      boolean small = !word.isEmpty() && Character.isLowerCase(word.charAt(0));
-      if (small && word.length() > CONJUNCTION) {
+    for (int from = 0; from < line.length(); ) {
+      int space = line.indexOf(' ', from);
+      int end = space < 0 ? line.length() : space;
+      boolean small = Character.isLowerCase(line.charAt(from));
+      if (small && end - from > CONJUNCTION) {
         return false;
       }
       any |= small;
+      from = end + 1;
     }
     return any;
   }
