@@ -14,11 +14,6 @@ import java.util.regex.Pattern;
  * print it print ours beside it.
  */
 final class Calendars {
-  /**
-   * The first letter that is neither Latin, Greek nor Cyrillic: before it stands no other calendar.
-   */
-  private static final char FIRST = '\u0531';
-
   private static final int BUDDHIST = 543;
   private static final int REPUBLIC = 1911;
   private static final int REIWA = 2018;
@@ -43,10 +38,12 @@ final class Calendars {
 
   private Calendars() {}
 
-  /** Whether a line may write its day in another way than Europe does. */
+  /** Whether a line has letters or digits that are neither Latin, Greek nor Cyrillic. */
   static boolean mayDiffer(String line) {
     for (int i = 0; i < line.length(); i++) {
-      if (line.charAt(i) >= FIRST) {
+      char c = line.charAt(i);
+      boolean far = c >= '\u0531' && c < '\u1E00'; // before the further letters of Latin and Greek
+      if (far || c >= '\u2E80') { // behind punctuation and symbols
         return true;
       }
     }
