@@ -33,6 +33,10 @@ final class StreamPoller implements AutoCloseable {
   private final Map<String, String> iterators = new HashMap<>();
 
   private final Set<String> known = new HashSet<>();
+
+  /** The table's stream, once the table has told it. */
+  private String stream = "";
+
   private volatile boolean isClosed;
 
   StreamPoller(DynamoDbStreamsClient streams, Functions functions) {
@@ -59,8 +63,10 @@ final class StreamPoller implements AutoCloseable {
   }
 
   private void look() throws IOException {
-    String stream =
-        streams.listStreams(r -> r.tableName(LocalTable.NAME)).streams().getFirst().streamArn();
+    if (stream.isEmpty()) {
+      stream =
+          streams.listStreams(r -> r.tableName(LocalTable.NAME)).streams().getFirst().streamArn();
+    }
     for (Shard shard :
         streams.describeStream(r -> r.streamArn(stream)).streamDescription().shards()) {
       if (known.add(shard.shardId())) {
