@@ -70,8 +70,22 @@ final class DateReader {
 
   /** The moment that a text names; a bare time of day without a zone counts as UTC. */
   static Optional<PublishedAt> read(String text, String from) {
-    String said = Words.squeeze(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text);
-    String raw = Calendars.western(said);
+    String said = clipped(text);
+    return western(Calendars.western(said), from)
+        .map(p -> new PublishedAt(p.at(), p.precision(), said, from));
+  }
+
+  private static String clipped(String text) {
+    return Words.squeeze(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text);
+  }
+
+  /** A moment in a part of a line of the page, which is in our calendar already. */
+  private static Optional<PublishedAt> printed(String part) {
+    return western(clipped(part), "text");
+  }
+
+  /** A moment in the digits and years of our calendar. */
+  private static Optional<PublishedAt> western(String raw, String from) {
     try {
       return iso(raw, from)
           .or(() -> epoch(raw, from))
@@ -83,8 +97,7 @@ final class DateReader {
           .or(() -> named(raw, from, YEAR_DAY_MONTH, 1, 3, 2))
           .or(() -> day(raw, from, VIETNAMESE, 3, 2, 1))
           .or(() -> day(raw, from, DOTTED, 3, 2, 1))
-          .or(() -> slashed(raw, from))
-          .map(p -> new PublishedAt(p.at(), p.precision(), said, from));
+          .or(() -> slashed(raw, from));
     } catch (DateTimeException | NumberFormatException _) {
       return Optional.empty(); // Looks like a date and is none: 31.02., month 13.
     }
@@ -220,7 +233,7 @@ final class DateReader {
     String line = apart(Calendars.western(printed));
     List<PublishedAt> out = fullYears(line);
     if (out.isEmpty() && line.length() <= MAX_SHORT && SHORT_YEAR.matcher(line).find()) {
-      read(line, "text").ifPresent(out::add);
+      printed(line).ifPresent(out::add);
     }
     return out;
   }
@@ -242,7 +255,7 @@ final class DateReader {
     Matcher year = YEAR.matcher(line);
     while (year.find()) {
       String part = line.substring(from, year.end());
-      read(part, "text").or(() -> yearFirst(line, year.start(), part)).ifPresent(out::add);
+      printed(part).or(() -> yearFirst(line, year.start(), part)).ifPresent(out::add);
       from = year.end();
     }
     return out;
@@ -253,8 +266,8 @@ final class DateReader {
     String rest = line.substring(year, Math.min(line.length(), year + MAX_NAMED));
     boolean named =
         Stream.of(YEAR_MONTH_DAY, YEAR_DAY_MONTH).anyMatch(p -> p.matcher(rest).lookingAt());
-    return read(rest.substring(0, Math.min(rest.length(), MAX_NUMBERS)), "text")
-        .or(() -> named ? read(rest, "text") : Optional.empty())
+    return printed(rest.substring(0, Math.min(rest.length(), MAX_NUMBERS)))
+        .or(() -> named ? printed(rest) : Optional.empty())
         .map(p -> new PublishedAt(p.at(), p.precision(), before + p.raw().substring(4), "text"));
   }
 

@@ -145,10 +145,13 @@ final class HeadlineLines {
   /** Those whose names are all that a line has: one, or several with a word between them. */
   private List<String> alone(String text, int words) {
     boolean one = words <= 4 && (text.indexOf('/') > 0 || PersonNames.looksLikePerson(text));
-    List<String> names = one || (words >= 5 && isJoined(text)) ? site.names(text) : List.of();
-    boolean arePeople = names.stream().allMatch(PersonNames::looksLikePerson);
-    boolean several = names.size() > 1 && words(names) + names.size() > words;
-    return arePeople && (one ? names.size() == 1 : several) ? names : List.of();
+    if (!one && (words < 5 || !isJoined(text))) {
+      return List.of();
+    }
+    List<String> names = site.names(text);
+    boolean whole =
+        one ? names.size() == 1 : names.size() > 1 && words(names) + names.size() > words;
+    return whole && names.stream().allMatch(PersonNames::looksLikePerson) ? names : List.of();
   }
 
   /** "Ana Lima and Li Wei", in any language: capitals, and short words between them. */
