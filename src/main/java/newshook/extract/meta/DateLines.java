@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import newshook.article.PublishedAt;
 import newshook.extract.block.Block;
 import newshook.extract.block.Kind;
+import newshook.extract.block.Phrases;
 
 /** Dates in lines away from the headline, of pages that say nothing to machines. */
 final class DateLines {

@@ -1,14 +1,16 @@
 package newshook.extract.meta;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import newshook.extract.block.Phrases;
 import newshook.link.DataLines;
 
 /**
@@ -17,7 +19,8 @@ import newshook.link.DataLines;
  */
 final class DateWords {
   private static final String NONE = "-";
-  private static final Map<String, List<String>> GROUPS = groups();
+  private static final Map<String, List<String>> GROUPS =
+      DataLines.groups(DateWords.class, "/newshook/extract/dates.txt");
 
   /** Months of our calendar by their {@link #key}, from 1. */
   static final Map<String, Integer> MONTHS = numbers("months");
@@ -41,9 +44,11 @@ final class DateWords {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** The phrases of a group, the longer first. */
   private static List<String> phrases(String group) {
-    return GROUPS.getOrDefault(group, List.of()).stream()
+    return lines(group).stream()
         .flatMap(line -> Stream.of(line.split(", ", -1)))
+        .sorted(Comparator.comparingInt(String::length).reversed())
         .toList();
   }
 
@@ -64,18 +69,13 @@ final class DateWords {
         || c == 0x9BC; // Bengali
   }
 
-  private static Map<String, List<String>> groups() {
-    Map<String, List<String>> out = new HashMap<>();
-    for (String line : DataLines.of(DateWords.class, "/newshook/extract/dates.txt")) {
-      String[] columns = line.split(" \\| ", 2);
-      out.computeIfAbsent(columns[0], _ -> new ArrayList<>()).add(columns[1]);
-    }
-    return out;
+  private static List<String> lines(String group) {
+    return Objects.requireNonNull(GROUPS.get(group), group);
   }
 
   private static Map<String, Integer> numbers(String group) {
     Map<String, Integer> out = new HashMap<>();
-    for (String line : GROUPS.getOrDefault(group, List.of())) {
+    for (String line : lines(group)) {
       String[] names = line.split(" ", -1);
       for (int month = 0; month < names.length; month++) {
         if (!names[month].equals(NONE)) {

@@ -1,7 +1,6 @@
 package newshook.extract.meta;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -36,21 +35,22 @@ record NameWords(
   static final NameWords KNOWN = load();
 
   private static NameWords load() {
-    Map<String, Set<String>> groups = new HashMap<>();
-    for (String line : DataLines.of(NameWords.class, "/newshook/extract/names.txt")) {
-      String[] columns = line.split(" \\| ", 2);
-      groups.computeIfAbsent(columns[0], _ -> new HashSet<>()).add(columns[1].strip());
-    }
+    Map<String, List<String>> groups =
+        DataLines.groups(NameWords.class, "/newshook/extract/names.txt");
     return new NameWords(
-        Objects.requireNonNull(groups.get("agency")),
-        Objects.requireNonNull(groups.get("before")),
-        Objects.requireNonNull(groups.get("end")),
-        Objects.requireNonNull(groups.get("furniture")),
-        Objects.requireNonNull(groups.get("label")),
-        Objects.requireNonNull(groups.get("lead")),
-        Objects.requireNonNull(groups.get("nobody")),
-        Objects.requireNonNull(groups.get("placeholder")),
-        Objects.requireNonNull(groups.get("role")),
-        Objects.requireNonNull(groups.get("staff")));
+        words(groups, "agency"),
+        words(groups, "before"),
+        words(groups, "end"),
+        words(groups, "furniture"),
+        words(groups, "label"),
+        words(groups, "lead"),
+        words(groups, "nobody"),
+        words(groups, "placeholder"),
+        words(groups, "role"),
+        words(groups, "staff"));
+  }
+
+  private static Set<String> words(Map<String, List<String>> groups, String name) {
+    return Set.copyOf(Objects.requireNonNull(groups.get(name), name));
   }
 }

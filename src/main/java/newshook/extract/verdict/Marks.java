@@ -1,19 +1,16 @@
 package newshook.extract.verdict;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import newshook.extract.block.Phrases;
 import newshook.link.DataLines;
-import org.jspecify.annotations.Nullable;
 
 /** Phrases of one sort that walls, gates and footers use, read from {@code marks.txt}. */
 final class Marks {
-  private static final int BUCKETS = 1024;
-  private static final Map<String, List<String>> ALL = load();
+  private static final Map<String, List<String>> ALL = DataLines.groups(Marks.class, "marks.txt");
 
   static final Marks CHALLENGE_TITLE = named("challenge-title");
   static final Marks CHALLENGE_TEXT = named("challenge-text");
@@ -34,41 +31,16 @@ final class Marks {
 
   private final List<String> phrases;
 
-  /** Places of the phrases by their first two signs: a text is read once, however many they are. */
-  private final int[] @Nullable [] byStart = new int[BUCKETS][];
+  /** The same, to be looked for in a text. */
+  private final Phrases index;
 
   private Marks(List<String> phrases) {
     this.phrases = phrases;
-    for (int at = 0; at < phrases.size(); at++) {
-      if (phrases.get(at).length() > 1) {
-        index(at, bucket(phrases.get(at).charAt(0), phrases.get(at).charAt(1)));
-      }
-    }
-  }
-
-  private void index(int at, int bucket) {
-    int[] others = byStart[bucket];
-    int count = others == null ? 0 : others.length;
-    int[] more = others == null ? new int[1] : Arrays.copyOf(others, count + 1);
-    more[count] = at;
-    byStart[bucket] = more;
-  }
-
-  private static int bucket(char first, char second) {
-    return (first * 31 + second) & (BUCKETS - 1);
+    this.index = new Phrases(phrases);
   }
 
   private static Marks named(String sort) {
     return new Marks(Objects.requireNonNull(ALL.get(sort), sort));
-  }
-
-  private static Map<String, List<String>> load() {
-    return DataLines.of(Marks.class, "marks.txt").stream()
-        .map(line -> line.split(" +\\| +", 2))
-        .collect(
-            Collectors.groupingBy(
-                columns -> columns[0],
-                Collectors.mapping(columns -> columns[1].strip(), Collectors.toList())));
   }
 
   /** A text as the marks are written: lower case, straight apostrophes, single spaces. */
@@ -82,17 +54,7 @@ final class Marks {
 
   /** The first phrase, of two signs at least, that a plain text holds. */
   Optional<String> in(String plain) {
-    int first = phrases.size();
-    char before = ' ';
-    for (int i = 0; i < plain.length(); i++) {
-      char c = plain.charAt(i);
-      int[] begun = byStart[bucket(before, c)];
-      for (int k = 0; begun != null && k < begun.length && begun[k] < first; k++) {
-        first = plain.startsWith(phrases.get(begun[k]), i - 1) ? begun[k] : first;
-      }
-      before = c;
-    }
-    return first < phrases.size() ? Optional.of(phrases.get(first)) : Optional.empty();
+    return index.in(plain);
   }
 
   /** How many of the phrases a plain text holds. */
